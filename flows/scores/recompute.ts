@@ -1,0 +1,179 @@
+import { v7 } from "uuid";
+import { withScope } from "@/db/client";
+import { ensurePartitions } from "@/db/partitions";
+import {
+  insertHeldSegments,
+  insertSnapshots,
+  listActiveVersions,
+  listPayingSpans,
+  listSegmentRates,
+  saveSegmentRates,
+  saveStandings,
+} from "@/db/queries/health";
+import { listPopulations } from "@/db/queries/populations";
+import { listSignals } from "@/db/queries/signals";
+import type { Scope } from "@/db/scope";
+import {
+  judgePortfolio,
+  placePortfolio,
+  segmentRates,
+  type Placed,
+  type SegmentRate,
+  type Standing,
+} from "@/lib/metrics/standing/portfolio";
+import type { Circumstances } from "@/lib/metrics/standing/placement";
+import { addDays, addMonths, endOfDay, monthOf, snapshotDay, startOfDay, type Day } from "@/lib/period";
+import { readSetting, type Setting } from "./circumstances";
+
+/** Accounts stored in one transaction; after each the work can be cancelled, and resumed where it stopped. */
+const BATCH = 5000;
+
+export type Progress = { day: Day; done: number; total: number; lastAccountId: string };
+
+export type RecomputeOptions = {
+  now: Date;
+  /** Called after every stored batch; throwing stops the work there. */
+  onProgress?: (progress: Progress) => Promise<void> | void;
+  /** Where an interrupted run had come to: accounts of that day up to this id are stored already. */
+  after?: { day: Day; accountId: string };
+};
+
+/**
+ * Writes the snapshots of the given local days, oldest first because bands fold over snapshots; the newest day also becomes
+ * the standings. Past days see only what was known at their end, the newest what is known now. Days after the workspace's
+ * own instant are refused. Safe to run twice: a snapshot that is there stays.
+ */
+export async function recomputeHistory(
+  scope: Scope,
+  days: readonly Day[],
+  options: RecomputeOptions,
+): Promise<{ accounts: number }> {
+  const ordered = [...new Set(days)].sort();
+  const newest = ordered.at(-1);
+  if (newest === undefined) return { accounts: 0 };
+  await ensurePartitions(scope, "health_snapshots", ordered[0] ?? newest, newest);
+  let accounts = 0;
+  for (const day of ordered) {
+    if (options.after && day < options.after.day) continue;
+    const isNewest = day === newest;
+    accounts = await recomputeDay(scope, day, isNewest, options);
+  }
+  return { accounts };
+}
+
+async function recomputeDay(
+  scope: Scope,
+  day: Day,
+  isNewest: boolean,
+  options: RecomputeOptions,
+): Promise<number> {
+  const { zone } = (await readSetting(scope, options.now)).circumstances;
+  const asOf = endOfDay(day, zone);
+  const knownAt = isNewest && options.now > asOf ? options.now : asOf;
+  const { placed, setting, circumstances } = await gather(scope, asOf, knownAt);
+  const rates = await countRates(scope, placed, setting, knownAt);
+  const standings = await judge(scope, placed, circumstances, rates, false);
+  const start =
+    options.after?.day === day
+      ? standings.findIndex((one) => one.signals.accountId > options.after!.accountId)
+      : 0;
+  for (let from = Math.max(0, start); from < standings.length; from += BATCH) {
+    const batch = standings.slice(from, from + BATCH);
+    await storeBatch(scope, batch, { day, asOf, knownAt, zone, isNewest });
+    const lastAccountId = batch.at(-1)?.signals.accountId ?? "";
+    await options.onProgress?.({ day, done: from + batch.length, total: standings.length, lastAccountId });
+  }
+  return standings.length;
+}
+
+async function gather(scope: Scope, asOf: Date, knownAt: Date, accountIds?: readonly string[]) {
+  const setting = await readSetting(scope, asOf);
+  const { zone } = setting.circumstances;
+  const signals = await listSignals(scope, { asOf, knownAt, zone, convert: setting.convert, accountIds });
+  const circumstances: Circumstances = { ...setting.circumstances, planCores: signals.planCores };
+  return { setting, circumstances, placed: placePortfolio(signals.accounts, circumstances) };
+}
+
+/** Counts what P16 rests on: the last 12 complete months of the tenant's calendar, each account in the segment it holds. */
+async function countRates(
+  scope: Scope,
+  placed: readonly Placed[],
+  setting: Setting,
+  knownAt: Date,
+): Promise<SegmentRate[]> {
+  const { day, calendar } = setting.circumstances;
+  const to = monthOf(addDays(day, 1), setting.workspace).start;
+  const from = addMonths(to, -12, calendar);
+  const rates = segmentRates(placed, await listPayingSpans(scope, { from, to, knownAt }));
+  await saveSegmentRates(scope, { day, rates });
+  return rates;
+}
+
+/** Judges under the versions in force. `isPart` is true when only some accounts were gathered: then peers are read back. */
+async function judge(
+  scope: Scope,
+  placed: readonly Placed[],
+  circumstances: Circumstances,
+  rates: readonly SegmentRate[],
+  isPart: boolean,
+): Promise<Standing[]> {
+  const { asOf, day } = circumstances;
+  const versions = await listActiveVersions(scope, { asOf });
+  const bySegment = new Map(versions.map((version) => [version.segmentKey, version]));
+  const versionOf = (segment: string) => {
+    const version = bySegment.get(segment);
+    if (version === undefined) throw new Error(`segment ${segment} has no scorecard version`);
+    return version;
+  };
+  const peers = isPart ? await listPopulations(scope, { day, versions }) : null;
+  const populationOf =
+    peers && ((segment: string, measure: string) => peers.get(`${segment}/${measure}`) ?? null);
+  return judgePortfolio(placed, circumstances, versionOf, rates, populationOf);
+}
+
+type Storing = { day: Day; asOf: Date; knownAt: Date; zone: string; isNewest: boolean };
+
+async function storeBatch(scope: Scope, batch: readonly Standing[], storing: Storing): Promise<void> {
+  const { day, asOf, knownAt, zone, isNewest } = storing;
+  const customers = batch.filter((one) => one.placement.stage !== "former");
+  const moved = customers.filter((one) => one.placement.segment !== one.signals.heldSegmentKey);
+  await withScope(scope, async () => {
+    await insertSnapshots(scope, { day, asOf, knownAt, standings: customers });
+    if (isNewest) await saveStandings(scope, { asOf, knownAt, standings: batch });
+    await insertHeldSegments(scope, {
+      validFrom: startOfDay(day, zone),
+      recordedAt: asOf,
+      rows: moved.map((one) => ({
+        id: v7(),
+        accountId: one.signals.accountId,
+        segment: one.placement.segment,
+      })),
+    });
+  });
+}
+
+/**
+ * Judges some accounts as they are now (or at the workspace's pinned instant) and renews their standings, within the seconds
+ * after a fact arrived. Writes no snapshot: today is a live value (K6). Rates and populations are those of the last recompute.
+ */
+export async function recomputeTouched(
+  scope: Scope,
+  accountIds: readonly string[],
+  now: Date,
+): Promise<{ accounts: number }> {
+  if (accountIds.length === 0) return { accounts: 0 };
+  const pinned = (await readSetting(scope, now)).workspace.asOf;
+  const asOf = pinned ?? now;
+  const { placed, circumstances } = await gather(scope, asOf, now, accountIds);
+  const rates = await listSegmentRates(scope, { day: circumstances.day });
+  const standings = await judge(scope, placed, circumstances, rates, true);
+  await saveStandings(scope, { asOf, knownAt: now, standings });
+  return { accounts: standings.length };
+}
+
+/** The local days a newly filled workspace is scored on: today's base, 30 days before, and the 13 weeks before it. */
+export function firstDays(asOf: Date, zone: string): Day[] {
+  const day = snapshotDay(asOf, zone);
+  const weeks = Array.from({ length: 13 }, (_, week) => addDays(day, -7 * (week + 1)));
+  return [...weeks, addDays(day, -30), day].sort();
+}
