@@ -12,6 +12,7 @@ export function Fault({ error, onRetry }: Props) {
   if (isStaleTab(error)) {
     return (
       <ErrorCard
+        isPage
         title={t("newVersionTitle")}
         action={
           <Button variant="primary" onClick={() => window.location.reload()}>
@@ -26,6 +27,7 @@ export function Fault({ error, onRetry }: Props) {
   const isUnreachable = error instanceof TypeError && /fetch|network/i.test(error.message);
   return (
     <ErrorCard
+      isPage
       title={t(isUnreachable ? "unreachableTitle" : "errorTitle")}
       reference={error.digest ? t("reference", { code: error.digest }) : undefined}
       action={
@@ -44,6 +46,8 @@ function isStaleTab(error: Error): boolean {
   return (
     error.name === "ChunkLoadError" ||
     error.name === "UnrecognizedActionError" ||
-    /Failed to find Server Action|Loading chunk|dynamically imported module|Failed to load chunk/i.test(error.message)
+    /Failed to find Server Action|Loading chunk|dynamically imported module|Failed to load chunk/i.test(
+      error.message,
+    )
   );
 }

@@ -10,7 +10,13 @@ import { dir, isLocale, type Locale } from "@/lib/words/locale";
 const WORDS = { en, fa, ar };
 
 /** A fault in the document itself: no provider is left, so the words come with the page. */
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const [locale, setLocale] = useState<Locale>("en");
   useEffect(() => {
     const chosen = /(?:^|; )vafa_locale=(\w+)/.exec(document.cookie)?.[1];

@@ -12,7 +12,10 @@ type Props = { dir: "ltr" | "rtl"; closeLabel: string; children: ReactNode };
 /** What client components of every page share: direction, fetched data, messages at the foot. */
 export function Providers({ dir, closeLabel, children }: Props) {
   const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: FRESH_MS, retry: 1, refetchOnWindowFocus: false } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { staleTime: FRESH_MS, retry: 1, refetchOnWindowFocus: false } },
+      }),
   );
   return (
     <Direction.Provider dir={dir}>

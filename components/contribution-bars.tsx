@@ -24,7 +24,13 @@ type Props = {
 /** Bars that start from the base and add up to the total; what helps is hatched as well as turquoise. */
 export function ContributionBars({ label, base, steps, total, rising }: Props) {
   const spans = cumulate(base.value, steps);
-  const reach = [0, base.value, total.value, total.high ?? 0, ...spans.flatMap((span) => [span.from, span.to])];
+  const reach = [
+    0,
+    base.value,
+    total.value,
+    total.high ?? 0,
+    ...spans.flatMap((span) => [span.from, span.to]),
+  ];
   const low = Math.min(...reach);
   const span = Math.max(...reach) - low || 1;
   const at = (value: number) => `${((value - low) / span) * 100}%`;
@@ -72,12 +78,21 @@ function cumulate(base: number, steps: ContributionStep[]): { from: number; to: 
   });
 }
 
-type RowProps = { label: ReactNode; text: ReactNode; className: string; strong?: boolean; children: ReactNode };
+type RowProps = {
+  label: ReactNode;
+  text: ReactNode;
+  className: string;
+  strong?: boolean;
+  children: ReactNode;
+};
 
 function Row({ label, text, className, strong, children }: RowProps) {
   return (
     <tr>
-      <th scope="row" className={classNames("py-0.5 pe-2 text-start font-normal text-ink", strong && "font-semibold")}>
+      <th
+        scope="row"
+        className={classNames("py-0.5 pe-2 text-start font-normal text-ink", strong && "font-semibold")}
+      >
         {label}
       </th>
       <td className="w-[34%] py-0.5" aria-hidden="true">
@@ -97,7 +112,12 @@ function Piece({ from, to, className }: { from: string; to: string; className: s
   );
 }
 
-type WhiskerProps = { at: (value: number) => string; value: number; low?: number | null; high?: number | null };
+type WhiskerProps = {
+  at: (value: number) => string;
+  value: number;
+  low?: number | null;
+  high?: number | null;
+};
 
 function Whisker({ at, value, low, high }: WhiskerProps) {
   const hasInterval = low !== null && low !== undefined && high !== null && high !== undefined;
@@ -109,7 +129,10 @@ function Whisker({ at, value, low, high }: WhiskerProps) {
           style={{ insetInlineStart: at(low), insetInlineEnd: `calc(100% - ${at(high)})` }}
         />
       ) : null}
-      <div className="absolute top-0.5 -ms-1 size-2 rounded-full bg-ink" style={{ insetInlineStart: at(value) }} />
+      <div
+        className="absolute top-0.5 -ms-1 size-2 rounded-full bg-ink"
+        style={{ insetInlineStart: at(value) }}
+      />
     </>
   );
 }

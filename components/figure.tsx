@@ -57,7 +57,7 @@ export function Figure(props: FigureProps) {
         data-figure={figure}
         aria-haspopup="dialog"
         aria-expanded={shown === "definition"}
-        className={classNames("opens inline min-h-6 rounded-bar text-start font-[inherit] text-inherit", className)}
+        className={classNames("opens inline min-h-6 rounded-bar text-start text-inherit", className)}
         onClick={(event) => {
           event.stopPropagation();
           setShown(shown === "definition" ? "nothing" : "definition");

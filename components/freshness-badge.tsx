@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { DatabaseZap } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { localDay } from "@/lib/period";
 import { messageKey } from "@/lib/words/message-key";
-import { DateText } from "./date-text";
 import { useFormat } from "./format-context";
 import { classNames } from "./ui/class-names";
 
@@ -30,10 +30,10 @@ const SHOWN_SOURCES = 3;
 /** The box at the foot of the sidebar: "Live; scores 2 min ago", and each source that is late or stopped. */
 export function FreshnessBadge({ state, now, isCompact = false }: Props) {
   const t = useTranslations("shell");
+  const format = useFormat();
   const troubled = state.sources.filter((source) => source.state !== "ok").slice(0, SHOWN_SOURCES);
   return (
-    <div
-      role="status"
+    <section
       aria-label={t("freshness")}
       className={classNames(
         "flex gap-2 text-meta",
@@ -45,19 +45,19 @@ export function FreshnessBadge({ state, now, isCompact = false }: Props) {
         <p className="text-ink-2">
           <Headline state={state} now={now} />
         </p>
-        {isCompact
+        {isCompact || state.sources.length > 0 ? null : <p className="text-ink-2">{t("importOrDemo")}</p>}
+        {isCompact || state.pinned
           ? null
           : troubled.map((source) => (
               <p key={source.source} className="text-watch-ink">
-                {t.rich(source.state === "late" ? "sourceLate" : "sourceStopped", {
+                {t(source.state === "late" ? "sourceLate" : "sourceStopped", {
                   source: sourceName(source.source, t),
-                  day: () => <DateText instant={source.lastAt} />,
+                  day: format.day(localDay(source.lastAt, format.settings.zone)),
                 })}
               </p>
             ))}
-        {isCompact || state.sources.length > 0 ? null : <p className="text-ink-2">{t("importOrDemo")}</p>}
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -69,14 +69,11 @@ function Headline({ state, now }: { state: FreshnessState; now: Date }) {
     const timer = setInterval(() => setClock(new Date()), TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  if (state.pinned) {
-    const pinned = state.pinned;
-    return t.rich("pinned", { day: () => <DateText instant={pinned} style="medium" /> });
-  }
+  if (state.pinned)
+    return t("pinned", { day: format.day(localDay(state.pinned, format.settings.zone), "medium") });
   if (state.sources.length === 0) return t("noSources");
   if (state.scoresAt === null) return t("noScores");
-  const later = clock > now ? clock : now;
-  return t("live", { ago: format.relativeTime(state.scoresAt, later) });
+  return t("live", { ago: format.relativeTime(state.scoresAt, clock > now ? clock : now) });
 }
 
 /** A source known by name is named in the reader's language; another keeps the name its owner gave it. */

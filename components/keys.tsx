@@ -77,14 +77,22 @@ function handOver(event: KeyboardEvent, maps: { current: KeyMap }[]): void {
 
 /** Typing, a modifier, an open box, or a key that the focused control needs for itself. */
 function isElsewhere(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+    return true;
   if (!(event.target instanceof HTMLElement)) return false;
-  if (event.target.closest("[role=dialog], [role=menu], [role=listbox], [contenteditable=true], textarea, select")) {
+  if (
+    event.target.closest(
+      "[role=dialog], [role=menu], [role=listbox], [contenteditable=true], textarea, select",
+    )
+  ) {
     return true;
   }
   const field = event.target.closest("input");
   if (field && field.type !== "checkbox" && field.type !== "radio") return true;
   const presses = event.code === "Enter" || event.code === "Space";
   const moves = event.code.startsWith("Arrow");
-  return (presses && event.target.closest("a, button, input, summary") !== null) || (moves && field?.type === "radio");
+  return (
+    (presses && event.target.closest("a, button, input, summary") !== null) ||
+    (moves && field?.type === "radio")
+  );
 }

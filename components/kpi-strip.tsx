@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import { classNames } from "./ui/class-names";
 
 /** The row of headline figures under the top bar; on a phone the cells become small cards. */
-export function KpiStrip({ label, children, tone = "bg" }: { label: string; children: ReactNode; tone?: "bg" | "surface" }) {
+export function KpiStrip({
+  label,
+  children,
+  tone = "bg",
+}: {
+  label: string;
+  children: ReactNode;
+  tone?: "bg" | "surface";
+}) {
   return (
     <dl
       aria-label={label}

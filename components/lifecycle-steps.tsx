@@ -20,7 +20,12 @@ export function LifecycleSteps({ label, steps }: { label: string; steps: Lifecyc
           className={classNames("flex items-center gap-2", place < steps.length - 1 && "md:flex-1")}
         >
           <StepMark state={step.state} />
-          <span className={classNames("text-body whitespace-nowrap", step.state === "current" ? "font-semibold text-ink" : "text-ink-2")}>
+          <span
+            className={classNames(
+              "text-body whitespace-nowrap",
+              step.state === "current" ? "font-semibold text-ink" : "text-ink-2",
+            )}
+          >
             {step.label}
             <span className="sr-only">{`, ${step.stateLabel}`}</span>
           </span>

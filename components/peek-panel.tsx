@@ -41,11 +41,21 @@ export function PeekPanel(props: Props) {
           <h2 className="text-title text-ink">{title}</h2>
           {note ? <p className="text-meta text-ink-2">{note}</p> : null}
         </div>
-        <IconLink href={href} label={openLabel} icon={<Maximize2 size={14} strokeWidth={1.75} aria-hidden="true" className="mirror" />} />
-        <IconButton label={closeLabel} onClick={onClose} icon={<X size={16} strokeWidth={1.75} aria-hidden="true" />} />
+        <IconLink
+          href={href}
+          label={openLabel}
+          icon={<Maximize2 size={14} strokeWidth={1.75} aria-hidden="true" className="mirror" />}
+        />
+        <IconButton
+          label={closeLabel}
+          onClick={onClose}
+          icon={<X size={16} strokeWidth={1.75} aria-hidden="true" />}
+        />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
-      {footer ? <footer className="flex flex-col gap-2 border-t border-line px-4 py-3">{footer}</footer> : null}
+      {footer ? (
+        <footer className="flex flex-col gap-2 border-t border-line px-4 py-3">{footer}</footer>
+      ) : null}
     </aside>
   );
 }

@@ -29,7 +29,10 @@ export function ProbabilityWhisker({ value, low, high, max = 1, label }: Props) 
         />
       ) : null}
       {value === null ? null : (
-        <span className="absolute inset-y-0 -ms-[1.5px] w-[3px] rounded-bar bg-ink" style={{ insetInlineStart: at(value) }} />
+        <span
+          className="absolute inset-y-0 -ms-[1.5px] w-[3px] rounded-bar bg-ink"
+          style={{ insetInlineStart: at(value) }}
+        />
       )}
     </span>
   );

@@ -2,6 +2,7 @@
 
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { FreshnessBadge } from "./freshness-badge";
 import { useShellControls } from "./shell-controls";
 import { IconButton } from "./ui/icon-button";
 
@@ -33,4 +34,14 @@ export function TopBarSearch() {
       onClick={openPalette}
     />
   );
+}
+
+/** The age of the data in one line, where the sidebar that says it is not shown. */
+export function TopBarFreshness() {
+  const { freshness } = useShellControls();
+  return freshness ? (
+    <div data-shell className="md:hidden">
+      <FreshnessBadge {...freshness} isCompact />
+    </div>
+  ) : null;
 }

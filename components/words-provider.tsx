@@ -1,10 +1,20 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { NextIntlClientProvider, useMessages, type AbstractIntlMessages } from "next-intl";
+import { NextIntlClientProvider, useLocale, useMessages, type AbstractIntlMessages } from "next-intl";
 
 /** Adds a page's own words to those the shell has already sent, so that each page carries only its own. */
-export function WordsProvider({ messages, children }: { messages: AbstractIntlMessages; children: ReactNode }) {
+export function WordsProvider({
+  messages,
+  children,
+}: {
+  messages: AbstractIntlMessages;
+  children: ReactNode;
+}) {
   const shared = useMessages();
-  return <NextIntlClientProvider messages={{ ...shared, ...messages }}>{children}</NextIntlClientProvider>;
+  return (
+    <NextIntlClientProvider locale={useLocale()} messages={{ ...shared, ...messages }}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { knownMigrations } from "./migrations-state";
 import { prepareQueues } from "./queue";
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), "migrations");
@@ -23,7 +23,7 @@ export async function migrateDatabase(urls: {
   try {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     const before = await appliedCount(sql);
-    const known = await knownMigrations();
+    const known = knownMigrations();
     if (before > known) throw new NewerSchemaError(before, known);
     await migrate(drizzle(sql), { migrationsFolder: FOLDER });
     await prepareQueues(urls.ownerUrl);
@@ -42,14 +42,6 @@ export class NewerSchemaError extends Error {
     );
     this.name = "NewerSchemaError";
   }
-}
-
-/** How many migrations this version ships. */
-export async function knownMigrations(): Promise<number> {
-  const journal = JSON.parse(await readFile(path.join(FOLDER, "meta", "_journal.json"), "utf8")) as {
-    entries: unknown[];
-  };
-  return journal.entries.length;
 }
 
 async function appliedCount(sql: postgres.Sql): Promise<number> {

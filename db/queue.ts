@@ -3,6 +3,8 @@ import { env } from "@/lib/env";
 
 /** Names of the queues; a queue is made by the owner at migration, workers only use it. */
 export const QUEUES = ["recompute", "nightly"] as const;
+const DAY_SECONDS = 86_400;
+
 export type QueueName = (typeof QUEUES)[number];
 
 /** Makes the job schema and its queues as the owner. Safe to run twice. */
@@ -43,4 +45,25 @@ export async function closeQueue(): Promise<void> {
   const boss = await held.vafaQueue;
   held.vafaQueue = undefined;
   await boss?.stop({ graceful: false });
+}
+
+/** Puts a job on its queue; a second send under the same key within the day is one job. */
+export async function sendJob(name: QueueName, data: Record<string, string>, key: string): Promise<void> {
+  const boss = await queue();
+  await boss.send(name, data, { singletonKey: key, singletonSeconds: DAY_SECONDS });
+}
+
+/** Takes jobs off a queue, one at a time, and hands their data over; a throw puts the job back for another try. */
+export async function takeJobs(
+  name: QueueName,
+  handle: (data: Record<string, string>) => Promise<void>,
+): Promise<void> {
+  const boss = await queue();
+  await boss.work<Record<string, string>>(
+    name,
+    { batchSize: 1, pollingIntervalSeconds: 1 },
+    async ([job]) => {
+      if (job) await handle(job.data);
+    },
+  );
 }

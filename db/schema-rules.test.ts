@@ -137,7 +137,8 @@ describe("the schema keeps the road to several machines open", () => {
     const broken = tables.flatMap(({ name, columns }) =>
       faults(columns, (column) => {
         if (column.getSQLType().includes("serial")) return `${name}.${column.name} is ${column.getSQLType()}`;
-        if (column.getSQLType() === "uuid") return column.hasDefault && `${name}.${column.name} has a default`;
+        if (column.getSQLType() === "uuid")
+          return column.hasDefault && `${name}.${column.name} has a default`;
         return column.name === "id" && `${name}.id is ${column.getSQLType()}`;
       }),
     );

@@ -69,18 +69,19 @@ function tableNamed(name: string): Table {
   return table;
 }
 
-/** How often the row is seen, by its primary key. */
-async function sightings(sql: TransactionSql, table: Table, row: Row): Promise<number> {
-  const [found] = await sql<{ n: number }[]>`
-    select count(*)::int as n from ${sql(table.name)} where ${whole(sql, table, row)}`;
-  return found?.n ?? 0;
+/** Runs a statement on the one row with this primary key; `{where}` stands for the condition. */
+function onRow(sql: TransactionSql, table: Table, row: Row, statement: string) {
+  const keys = table.primaryKeys[0]?.columns.map((column) => column.name) ?? [];
+  const columns = table.columns.filter((column) => keys.includes(column.name));
+  const where = columns
+    .map((column, i) => `"${column.name}" = $${i + 1}::text::${column.getSQLType()}`)
+    .join(" and ");
+  const values = columns.map((column) => String(row[column.name]));
+  return sql.unsafe(statement.replace("{where}", where), values);
 }
 
-function whole(sql: TransactionSql, table: Table, row: Row) {
-  const columns = table.primaryKeys[0]?.columns ?? [];
-  return columns
-    .map((column) => sql`${sql(column.name)} = ${row[column.name] as string}::text::${sql.unsafe(column.getSQLType())}`)
-    .reduce((all, each) => sql`${all} and ${each}`);
+async function sightings(sql: TransactionSql, table: Table, row: Row): Promise<number> {
+  return (await onRow(sql, table, row, `select 1 from "${table.name}" where {where}`)).count;
 }
 
 const GUARDED = /row-level security|permission denied/;
@@ -95,9 +96,14 @@ describe("a workspace neither reads nor writes another's rows", () => {
   beforeAll(async () => {
     ours = (await testWorkspace()).scope;
     theirs = (await testWorkspace()).scope;
-    const [user] = await insertUsers(ours, [{ email: `${v7()}@test.vafa`, name: "A", passwordHash: null }], new Date());
+    const [user] = await insertUsers(
+      ours,
+      [{ email: `${v7()}@test.vafa`, name: "A", passwordHash: null }],
+      new Date(),
+    );
     userId = user?.[1] ?? "";
-    for (const parent of ["usage_events", "health_snapshots"] as const) await ensurePartitions(ours, parent, DAY, DAY);
+    for (const parent of ["usage_events", "health_snapshots"] as const)
+      await ensurePartitions(ours, parent, DAY, DAY);
     for (const name of TENANT_TABLES) {
       rows.set(name, await withScope(ours, ({ sql }) => insertRow(sql, tableNamed(name), ours.workspaceId)));
     }
@@ -116,10 +122,16 @@ describe("a workspace neither reads nor writes another's rows", () => {
     it(`${name}: without a workspace no row is seen, changed or added, not even as a job`, async () => {
       const table = tableNamed(name);
       for (const who of ["nobody", "job"] as const) {
-        const seen = await withoutWorkspace(who, ({ sql }) => sql`select count(*)::int as n from ${sql(name)}`);
+        const seen = await withoutWorkspace(
+          who,
+          ({ sql }) => sql`select count(*)::int as n from ${sql(name)}`,
+        );
         expect(seen[0]).toEqual({ n: 0 });
       }
-      const added = withoutWorkspace("nobody", async ({ sql }) => sql`insert into ${sql(name)} ${sql(own())}`);
+      const added = withoutWorkspace(
+        "nobody",
+        async ({ sql }) => sql`insert into ${sql(name)} ${sql(own())}`,
+      );
       await expect(added).rejects.toThrow(GUARDED);
       expect(await changes(null, table)).toEqual({ updated: 0, deleted: 0 });
     });
@@ -135,11 +147,8 @@ describe("a workspace neither reads nor writes another's rows", () => {
     });
 
     it(`${name}: a row cannot be handed to another workspace`, async () => {
-      const handed = withScope(
-        ours,
-        async ({ sql }) =>
-          sql`update ${sql(name)} set workspace_id = ${theirs.workspaceId} where ${whole(sql, tableNamed(name), own())}`,
-      );
+      const statement = `update "${name}" set workspace_id = '${theirs.workspaceId}' where {where}`;
+      const handed = withScope(ours, async ({ sql }) => onRow(sql, tableNamed(name), own(), statement));
       await expect(handed).rejects.toThrow(GUARDED);
     });
 
@@ -147,9 +156,13 @@ describe("a workspace neither reads nor writes another's rows", () => {
     async function changes(scope: Scope | null, table: Table) {
       if (APPEND_ONLY.includes(name)) return { updated: 0, deleted: 0, ...(await refusedChanges(scope)) };
       const work = async ({ sql }: { sql: TransactionSql }) => {
-        const where = whole(sql, table, own());
-        const updated = await sql`update ${sql(name)} set workspace_id = workspace_id where ${where}`;
-        const deleted = await sql`delete from ${sql(name)} where ${where}`;
+        const updated = await onRow(
+          sql,
+          table,
+          own(),
+          `update "${name}" set workspace_id = workspace_id where {where}`,
+        );
+        const deleted = await onRow(sql, table, own(), `delete from "${name}" where {where}`);
         return { updated: updated.count, deleted: deleted.count };
       };
       return scope ? withScope(scope, work) : withoutWorkspace("nobody", work);
@@ -168,18 +181,26 @@ describe("a workspace neither reads nor writes another's rows", () => {
   it("shows nothing of a partition that is named directly, not even to the owner of its rows", async () => {
     const partitions = await connection().sql<{ name: string; parent: string }[]>`
       select c.relname as name, p.relname as parent from pg_inherits i
-      join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent where c.relkind = 'r'`;
-    expect(new Set(partitions.map((each) => each.parent))).toEqual(new Set(["usage_events", "health_snapshots"]));
+      join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`;
+    expect(new Set(partitions.map((each) => each.parent))).toEqual(
+      new Set(["usage_events", "health_snapshots"]),
+    );
     for (const { name } of partitions) {
       const seen = withScope(ours, async ({ sql }) => [...(await sql`select * from ${sql(name)}`)]);
       expect(await seen.catch((error: Error) => error.message)).toSatisfy(
-        (answer: unknown) => (Array.isArray(answer) && answer.length === 0) || String(answer).startsWith("permission denied"),
+        (answer: unknown) =>
+          (Array.isArray(answer) && answer.length === 0) || String(answer).startsWith("permission denied"),
       );
     }
   });
 
   it("shows a person the own memberships before a workspace is chosen, and the workspaces they are in, nothing else", async () => {
-    const [found] = await insertUsers(ours, [{ email: `${v7()}@test.vafa`, name: "B", passwordHash: null }], new Date());
+    const [found] = await insertUsers(
+      ours,
+      [{ email: `${v7()}@test.vafa`, name: "B", passwordHash: null }],
+      new Date(),
+    );
     const person = { userId: found?.[1] ?? "" };
     await insertMembers(ours, [{ ...person, role: "csm" }], new Date());
     await insertMembers(theirs, [{ userId, role: "csm" }], new Date());

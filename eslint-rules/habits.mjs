@@ -16,18 +16,17 @@ const LETTERS = "/[\\p{L}\\p{N}]/u";
 const SPOKEN =
   "/^(alt|aria-(label|description|placeholder|roledescription|valuetext)|label|placeholder|title)$/";
 
+// What is printed on a key of the keyboard is no word.
+const ELEMENT = ":matches(JSXElement, JSXFragment):not([openingElement.name.name=/^[Kk]bd$/])";
+const SHOWN = `${ELEMENT} > JSXExpressionContainer`;
+const CHOICE = ":matches(ConditionalExpression, LogicalExpression)";
+
 /** Text in JSX that a reader of another language could not read. */
 export const words = forbid([
-  [`JSXText[value=${LETTERS}]`, WORDS],
-  [`:matches(JSXElement, JSXFragment) > JSXExpressionContainer > Literal[value=${LETTERS}]`, WORDS],
-  [
-    `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${LETTERS}]`,
-    WORDS,
-  ],
-  [
-    `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${LETTERS}]`,
-    WORDS,
-  ],
+  [`${ELEMENT} > JSXText[value=${LETTERS}]`, WORDS],
+  [`${SHOWN} > Literal[value=${LETTERS}]`, WORDS],
+  [`${SHOWN} > ${CHOICE} > Literal[value=${LETTERS}]`, WORDS],
+  [`${SHOWN} > TemplateLiteral > TemplateElement[value.raw=${LETTERS}]`, WORDS],
   [`JSXAttribute[name.name=${SPOKEN}] > Literal[value=/\\p{L}/u]`, WORDS],
   [`JSXAttribute[name.name=${SPOKEN}] > JSXExpressionContainer > Literal[value=/\\p{L}/u]`, WORDS],
 ]);

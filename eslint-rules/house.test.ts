@@ -98,6 +98,8 @@ const allowed: [file: string, code: string][] = [
   ["db/queries/a.ts", 'import { connection } from "../client"; import { eq } from "drizzle-orm";'],
   ["app/page.tsx", "export const P = (p: { a: string }) => <p>{p.a} · – ({p.a}) %</p>;"],
   ["components/a.tsx", 'export const P = () => <p className="ms-2 ps-1 start-0 text-start inset-x-0" />;'],
+  ["components/a.tsx", 'export const P = () => <Kbd>{"⌘K"}</Kbd>;'],
+  ["components/a.tsx", "export const P = () => <kbd>J</kbd>;"],
   ["lib/a.ts", 'export const a = new Date("2024-12-31");'],
   ["lib/env.ts", "export const a = process.env.PORT;"],
   ["instrumentation.ts", 'export const isNode = process.env.NEXT_RUNTIME === "nodejs";'],

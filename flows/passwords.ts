@@ -31,7 +31,8 @@ function written({ N, r, p }: typeof COST, salt: Buffer, hash: Buffer): string {
 
 function read(kept: string): { cost: typeof COST; salt: Buffer; hash: Buffer } {
   const [method, N, r, p, salt, hash] = kept.split("$");
-  if (method !== "scrypt" || !salt || !hash) throw new Error("a password hash is not in the form scrypt$N$r$p$salt$hash");
+  if (method !== "scrypt" || !salt || !hash)
+    throw new Error("a password hash is not in the form scrypt$N$r$p$salt$hash");
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
   return { cost, salt: Buffer.from(salt, "base64url"), hash: Buffer.from(hash, "base64url") };
 }
@@ -39,8 +40,12 @@ function read(kept: string): { cost: typeof COST; salt: Buffer; hash: Buffer } {
 /** The same letters typed on two systems may differ in code points; NFKC makes them one (RFC 8265). */
 function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize("NFKC"), salt, HASH_BYTES, { ...cost, maxmem: MAX_MEMORY_BYTES }, (error, key) =>
-      error ? reject(error) : resolve(key),
+    scrypt(
+      password.normalize("NFKC"),
+      salt,
+      HASH_BYTES,
+      { ...cost, maxmem: MAX_MEMORY_BYTES },
+      (error, key) => (error ? reject(error) : resolve(key)),
     );
   });
 }

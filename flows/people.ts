@@ -61,7 +61,9 @@ export function foldEmail(email: string): string {
 /** Hashing is slow on purpose, so only for those who have no password yet, and before the transaction opens. */
 async function hashNeeded(people: readonly NewPerson[]) {
   const known = await listCredentials(people.map((person) => person.email));
-  const secured = new Set(known.filter((person) => person.passwordHash !== null).map((person) => person.email));
+  const secured = new Set(
+    known.filter((person) => person.passwordHash !== null).map((person) => person.email),
+  );
   const hashes = people.map(({ email, password }) =>
     password === undefined || secured.has(email) ? null : hashPassword(password),
   );
@@ -72,7 +74,8 @@ async function hashNeeded(people: readonly NewPerson[]) {
 /** Gives the demo people the password that start prints, where they have another. For start scripts only. */
 export async function keepDemoPassword(password: string): Promise<void> {
   for (const { userId, passwordHash } of await listCredentials(DEMO_PEOPLE.map((person) => person.email))) {
-    if (!(await isPassword(password, passwordHash))) await updatePasswordHash(userId, await hashPassword(password));
+    if (!(await isPassword(password, passwordHash)))
+      await updatePasswordHash(userId, await hashPassword(password));
   }
 }
 
@@ -93,7 +96,11 @@ export async function endSessions(scope: Scope, userId: string, now: Date): Prom
     const sessionVersion = await raiseSessionVersion(scope, userId);
     if (sessionVersion === null) return refuse("errors.notFound");
     const details = { sessionVersion };
-    await insertAuditEntries(scope, [{ action: "sessions_ended", subjectKind: "user", subjectId: userId, details }], now);
+    await insertAuditEntries(
+      scope,
+      [{ action: "sessions_ended", subjectKind: "user", subjectId: userId, details }],
+      now,
+    );
     return { ok: true };
   });
 }

@@ -5,7 +5,7 @@ import { getWorkspaceBySlug, insertWorkspace } from "@/db/queries/workspaces";
 import { jobScope, type Scope } from "@/db/scope";
 import { withScope } from "@/db/client";
 import { countryPack } from "@/lib/defaults/countries";
-import { SEGMENTS, STAGES } from "@/lib/defaults/lifecycle";
+import { expectedDaysOf, SEGMENTS, STAGES } from "@/lib/defaults/lifecycle";
 import { shippedScorecards } from "@/lib/defaults/scorecards";
 import type { Calendar } from "@/lib/period";
 
@@ -64,7 +64,14 @@ async function addWorkspace(scope: Scope, setUp: SetUp): Promise<boolean> {
       isShipped: true,
       ...segment,
     })),
-    stages: STAGES.map((stage, position) => ({ workspaceId, id: v7(), position, isShipped: true, ...stage })),
+    stages: STAGES.map((stage, position) => ({
+      workspaceId,
+      id: v7(),
+      position,
+      isShipped: true,
+      expectedDays: expectedDaysOf(stage.key),
+      ...stage,
+    })),
   });
   const details = { slug: setUp.slug, country: setUp.country };
   await insertAuditEntries(

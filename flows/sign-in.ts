@@ -45,7 +45,8 @@ export async function signInWithPassword(
     { key: address, delayMs: (failures: number) => delayMs(failures, FREE_PER_ADDRESS) },
   ];
   const { isAllowed, waitUntil } = await takeAttempt(counters, { now, quietMs: QUIET_MS });
-  const waitSeconds = waitUntil === null ? 0 : Math.max(1, Math.ceil((waitUntil.getTime() - now.getTime()) / 1000));
+  const waitSeconds =
+    waitUntil === null ? 0 : Math.max(1, Math.ceil((waitUntil.getTime() - now.getTime()) / 1000));
   if (!isAllowed) return { ok: false, reason: "wait", waitSeconds: Math.max(1, waitSeconds) };
 
   const known = await getCredentials(email);
@@ -62,7 +63,11 @@ async function enter(userId: string, locale: Locale | null): Promise<SignIn> {
   if (active.length === 0) return { ok: false, reason: "no_workspace", waitSeconds: 0 };
   if (locale !== null) await saveFirstLocale(userId, locale);
   const raised = active.filter((membership) => membership.sessionVersion !== 0);
-  return { ok: true, userId, versions: Object.fromEntries(raised.map((each) => [each.id, each.sessionVersion])) };
+  return {
+    ok: true,
+    userId,
+    versions: Object.fromEntries(raised.map((each) => [each.id, each.sessionVersion])),
+  };
 }
 
 /**
@@ -77,11 +82,18 @@ export function liveMemberships(versions: Versions, memberships: readonly Member
 
 /** One sender: an IPv4 address as it is; of an IPv6 address the part that stands for one customer. */
 export function addressKey(address: string): string {
-  const plain = address.trim().toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+  const plain = address
+    .trim()
+    .toLowerCase()
+    .replace(/^::ffff:(?=\d+\.)/, "");
   if (!isIPv6(plain)) return plain;
   const [head = "", tail] = plain.replace(/%.*$/, "").split("::");
   const groups = head === "" ? [] : head.split(":");
   const after = tail ? tail.split(":") : [];
-  const filled = tail === undefined ? groups : [...groups, ...Array(8 - groups.length - after.length).fill("0"), ...after];
-  return filled.slice(0, IPV6_CUSTOMER_GROUPS).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
+  const filled =
+    tail === undefined ? groups : [...groups, ...Array(8 - groups.length - after.length).fill("0"), ...after];
+  return filled
+    .slice(0, IPV6_CUSTOMER_GROUPS)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
 }

@@ -66,6 +66,8 @@ export type PortfolioFilter = {
   churnMin: number | null;
   decisionWithinDays: number | null;
   search: string;
+  /** Only accounts with revenue at risk (C2). */
+  onlyRevenueAtRisk: boolean;
   ids: readonly string[] | null;
 };
 
@@ -77,8 +79,20 @@ export const WHOLE_PORTFOLIO: PortfolioFilter = {
   churnMin: null,
   decisionWithinDays: null,
   search: "",
+  onlyRevenueAtRisk: false,
   ids: null,
 };
+
+/** The part of a filter that is one group of a list. */
+export function withinGroup(filter: PortfolioFilter, group: PortfolioGroup, key: string): PortfolioFilter {
+  if (group === "band") {
+    return { ...filter, bands: BANDS_WORST_FIRST.filter((band) => band === key) };
+  } else if (group === "segment") {
+    return { ...filter, segments: [key] };
+  } else {
+    return { ...filter, owner: key };
+  }
+}
 
 /** The order in force: money columns are no order for somebody who may not read money, who sees the worst score first. */
 export function orderInForce(

@@ -24,7 +24,7 @@ export function readSurroundings() {
   const sentences = [
     ...faults.map(faultSentence),
     ...unknown.map(
-      (key) => `${key} is not a setting. Known are: ${[...SETTING_KEYS, ...TEST_KEYS].join(", ")}.`,
+      (key) => `${key} is not a setting. Known are: ${SETTING_KEYS.join(", ")}.`,
     ),
   ];
   if (sentences.length > 0) {

@@ -19,6 +19,8 @@ const PARTS = ["lint", "unit", "database", "browser"];
 const BROWSER_ACCOUNTS = 300;
 const TEST_HOME = path.join(HOME, "test");
 const HOST = "127.0.0.1";
+// What .env says is for the pages in use; tests begin from the defaults.
+const SETTINGS = { NEXT_TELEMETRY_DISABLED: "1", VAFA_JOBS: "", VAFA_URL: "" };
 
 /** Runs all parts, or those named by `--only lint,unit,database,browser`; answers the exit code. */
 export async function test({ args, atEnd }) {
@@ -44,7 +46,7 @@ function chooseParts(args) {
 async function runParts(parts, atEnd) {
   const begin = performance.now();
   const totals = { passed: 0, failed: 0 };
-  const secrets = { AUTH_SECRET: secret(), VAFA_DEMO_PASSWORD: secret(), NEXT_TELEMETRY_DISABLED: "1" };
+  const secrets = { AUTH_SECRET: secret(), VAFA_DEMO_PASSWORD: secret(), ...SETTINGS };
   const tell = { lint: lintAndTypes, unit: unitTests, database: databaseTests, browser: browserTests };
   try {
     await ensureInstalled();
@@ -118,6 +120,10 @@ async function ensureTestDatabase(name, atEnd) {
     });
   }
   const environment = { DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl };
+  // One test makes a database; with a server given, TEST_ADMIN_URL names who may, or the owner does.
+  if (urls.superUrl) environment.TEST_ADMIN_URL = urls.superUrl;
+  // The test of the migrations makes a database; an owner given by TEST_DATABASE_OWNER_URL must be allowed to itself.
+  if (urls.superUrl) environment.TEST_ADMIN_URL = urls.superUrl;
   await migrate({ ...environment, AUTH_SECRET: secret() });
   return { environment, close };
 }

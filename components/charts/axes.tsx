@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import type { XAxis, YAxis } from "recharts";
+import { isolateRightToLeft } from "@/lib/words/isolate";
 import { ticksOf, tickText, type TimePoint } from "./points";
 
 const TEXT = { fontSize: 10.5, fill: "var(--ink-3)" };
@@ -34,12 +35,17 @@ export function valueAxis(dir: "ltr" | "rtl"): ComponentProps<typeof YAxis> {
   };
 }
 
+/** A sentence for an SVG text, whose own direction must stay left to right. */
+export function svgText(text: string, dir: "ltr" | "rtl"): string {
+  return dir === "rtl" ? isolateRightToLeft(text) : text;
+}
+
 /** Where a text stands inside the plot: at its reading start or end. */
 export function insideLabel(value: string, place: "start" | "end", dir: "ltr" | "rtl", top = false) {
   const isLeft = (place === "start") === (dir === "ltr");
   const height = top ? "Top" : "Bottom";
   return {
-    value,
+    value: svgText(value, dir),
     position: `inside${height}${isLeft ? "Left" : "Right"}` as const,
     fontSize: 10.5,
     fill: "var(--ink-2)",

@@ -19,7 +19,12 @@ export function BarPairPlot(props: BarPairProps & { height: number }) {
         <LegendEntry text={heads[2]} className="bg-ok" />
       </p>
       <ResponsiveContainer width="100%" height={chart} initialDimension={{ width: 400, height: chart }}>
-        <BarChart data={points} margin={{ top: 4, right: 8, bottom: 0, left: 8 }} barGap={1} aria-label={label}>
+        <BarChart
+          data={points}
+          margin={{ top: 4, right: 8, bottom: 0, left: 8 }}
+          barGap={1}
+          aria-label={label}
+        >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis {...timeAxis(points, dir)} />
           <YAxis

@@ -49,7 +49,11 @@ export function ChartFrame({ title, label, height, heads, rows, children }: Prop
         <div className="overflow-y-auto" style={{ blockSize: height }}>
           <MiniTable
             caption={title}
-            columns={heads.map((head, place) => ({ key: head, label: head, align: place === 0 ? "start" : "number" }))}
+            columns={heads.map((head, place) => ({
+              key: head,
+              label: head,
+              align: place === 0 ? "start" : "number",
+            }))}
             rows={rows.map((row) => ({ key: row.key, cells: row.shown }))}
           />
         </div>
@@ -64,7 +68,9 @@ export function ChartFrame({ title, label, height, heads, rows, children }: Prop
         <IconButton
           label={`${t(isTable ? "asChart" : "asTable")}: ${title}`}
           aria-pressed={isTable}
-          icon={isTable ? <ChartLine size={14} aria-hidden="true" /> : <Table2 size={14} aria-hidden="true" />}
+          icon={
+            isTable ? <ChartLine size={14} aria-hidden="true" /> : <Table2 size={14} aria-hidden="true" />
+          }
           onClick={() => setIsTable(!isTable)}
         />
         <IconButton

@@ -87,7 +87,10 @@ export function HistoryLinePlot(props: HistoryLineProps & { height: number }) {
           content={
             <ChartTooltip
               dir={dir}
-              lines={(point: HistoryPoint) => ({ title: point.label, values: [{ name: heads[1], text: point.text }] })}
+              lines={(point: HistoryPoint) => ({
+                title: point.label,
+                values: [{ name: heads[1], text: point.text }],
+              })}
             />
           }
         />
@@ -99,7 +102,8 @@ export function HistoryLinePlot(props: HistoryLineProps & { height: number }) {
 /** A point with a missing input is hollow; the others carry no dot. Recharts fills in the place. */
 function PartialDot(props: { cx?: number; cy?: number; payload?: HistoryPoint; value?: number | null }) {
   const { cx, cy, payload, value } = props;
-  if (!payload?.isPartial || value === null || value === undefined || cx === undefined || cy === undefined) return null;
+  if (!payload?.isPartial || value === null || value === undefined || cx === undefined || cy === undefined)
+    return null;
   return <circle cx={cx} cy={cy} r={2.5} fill="var(--surface)" stroke="var(--ink-2)" strokeWidth={1.5} />;
 }
 

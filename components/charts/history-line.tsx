@@ -5,7 +5,9 @@ import type { Band } from "@/lib/metrics/health/card";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import type { TimePoint } from "./points";
 
-const Plot = dynamic(() => import("./history-line-plot").then((module) => module.HistoryLinePlot), { ssr: false });
+const Plot = dynamic(() => import("./history-line-plot").then((module) => module.HistoryLinePlot), {
+  ssr: false,
+});
 
 export type HistoryPoint = TimePoint & {
   /** An input was missing: drawn hollow. */

@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { timeAxis, valueAxis } from "./axes";
+import { svgText, timeAxis, valueAxis } from "./axes";
 import { ChartTooltip } from "./chart-tooltip";
 import { lastKnown, type TimePoint } from "./points";
 import type { UsageAreaProps } from "./usage-area";
@@ -53,7 +53,7 @@ export function UsageAreaPlot(props: UsageAreaProps & { height: number }) {
             stroke="var(--ink-3)"
             strokeDasharray="4 3"
             label={{
-              value: reference.label,
+              value: svgText(reference.label, dir),
               position: dir === "rtl" ? "insideBottomRight" : "insideBottomLeft",
               fontSize: 10.5,
               fill: "var(--ink-2)",
@@ -77,7 +77,10 @@ export function UsageAreaPlot(props: UsageAreaProps & { height: number }) {
           content={
             <ChartTooltip
               dir={dir}
-              lines={(point: TimePoint) => ({ title: point.label, values: [{ name: heads[1], text: point.text }] })}
+              lines={(point: TimePoint) => ({
+                title: point.label,
+                values: [{ name: heads[1], text: point.text }],
+              })}
             />
           }
         />

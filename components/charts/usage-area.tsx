@@ -4,7 +4,9 @@ import dynamic from "next/dynamic";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import type { TimePoint } from "./points";
 
-const Plot = dynamic(() => import("./usage-area-plot").then((module) => module.UsageAreaPlot), { ssr: false });
+const Plot = dynamic(() => import("./usage-area-plot").then((module) => module.UsageAreaPlot), {
+  ssr: false,
+});
 
 export type UsageAreaProps = ChartProps & {
   points: TimePoint[];

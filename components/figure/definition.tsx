@@ -28,5 +28,7 @@ export function FigureDefinitions({
   definitions: Record<string, FigureDefinition>;
   children: ReactNode;
 }) {
-  return <FigureDefinitionsContext.Provider value={definitions}>{children}</FigureDefinitionsContext.Provider>;
+  return (
+    <FigureDefinitionsContext.Provider value={definitions}>{children}</FigureDefinitionsContext.Provider>
+  );
 }

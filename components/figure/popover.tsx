@@ -56,7 +56,11 @@ export function FigurePopover(props: Props) {
         {inputs.map((input) => (
           <Line key={input.label} name={input.label} value={input.value} />
         ))}
-        <Line name={label} value={<span className="font-semibold text-ink">{value}</span>} isSum={inputs.length > 0} />
+        <Line
+          name={label}
+          value={<span className="font-semibold text-ink">{value}</span>}
+          isSum={inputs.length > 0}
+        />
       </dl>
       <dl className="flex flex-col gap-0.5 border-t border-line pt-2 text-meta">
         {props.count === null || props.count === undefined ? null : (
@@ -72,7 +76,9 @@ export function FigurePopover(props: Props) {
 
 function Line({ name, value, isSum = false }: { name: string; value: ReactNode; isSum?: boolean }) {
   return (
-    <div className={`flex items-baseline justify-between gap-3 ${isSum ? "border-t border-line-2 pt-1" : ""}`}>
+    <div
+      className={`flex items-baseline justify-between gap-3 ${isSum ? "border-t border-line-2 pt-1" : ""}`}
+    >
       <dt className="text-ink-2">{name}</dt>
       <dd className="text-end text-ink">{value}</dd>
     </div>

@@ -22,8 +22,9 @@ export function CellValue({ kind, value, currency, band }: Props) {
   if (kind === "text") return <bdi>{value}</bdi>;
   if (kind === "day") return <DateText day={String(value)} />;
   const number = Number(value);
-  if (kind === "money" && currency) return <MoneyText amountMinor={number} currency={currency} />;
+  if (kind === "money") return <MoneyText amountMinor={number} currency={currency ?? undefined} />;
   if (kind === "percent") return <PercentText value={number} />;
-  if (kind === "health" && typeof band === "string") return <HealthBadge score={number} band={band as Band} />;
+  if (kind === "health" && typeof band === "string")
+    return <HealthBadge score={number} band={band as Band} />;
   return <NumberText value={number} />;
 }

@@ -39,7 +39,9 @@ export function FigureRows({ figure, label, value, rowsHref, exportHref, onClose
         <>
           <span className="font-semibold text-ink">{value}</span>
           {data ? (
-            <span className="ms-2">{t.rich("rowCount", { count: data.count, n: () => <NumberText value={data.count} /> })}</span>
+            <span className="ms-2">
+              {t.rich("rowCount", { count: data.count, n: () => <NumberText value={data.count} /> })}
+            </span>
           ) : null}
         </>
       }
@@ -56,7 +58,10 @@ export function FigureRows({ figure, label, value, rowsHref, exportHref, onClose
       <div aria-busy={isFetching} className="flex h-full flex-col">
         {error ? (
           <div className="p-5">
-            <ErrorCard title={t("rowsFailed")} action={<Button onClick={() => void refetch()}>{t("tryAgain")}</Button>} />
+            <ErrorCard
+              title={t("rowsFailed")}
+              action={<Button onClick={() => void refetch()}>{t("tryAgain")}</Button>}
+            />
           </div>
         ) : data ? (
           <Answer answer={data} label={label} />
@@ -90,7 +95,10 @@ function Answer({ answer, label }: { answer: FigureRowsAnswer; label: string }) 
             <CellValue kind={total.kind} value={total.value} currency={total.currency} />
           </p>
         ) : null}
-        <p className={`text-meta ${answer.equals ? "text-ink-2" : "text-risk-ink"}`} data-equals={answer.equals}>
+        <p
+          className={`text-meta ${answer.equals ? "text-ink-2" : "text-risk-ink"}`}
+          data-equals={answer.equals}
+        >
           {answer.equals ? t(total ? "sumEquals" : "countEquals") : t("sumDiffers")}
         </p>
       </div>

@@ -35,7 +35,13 @@ export function Bar({ share, tone = "ink", label, className }: Props) {
 }
 
 /** Parts of a whole in one bar, such as accounts by band; `label` says the shares in words. */
-export function SplitBar({ parts, label }: { parts: { key: string; share: number; tone: keyof typeof TONES }[]; label: string }) {
+export function SplitBar({
+  parts,
+  label,
+}: {
+  parts: { key: string; share: number; tone: keyof typeof TONES }[];
+  label: string;
+}) {
   return (
     <div role="img" aria-label={label} className="flex h-1 w-full gap-px overflow-hidden rounded-bar">
       {parts

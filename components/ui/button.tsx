@@ -46,7 +46,7 @@ export function Button(props: Look & ComponentProps<"button">) {
   return (
     <button type={type} className={buttonClass({ variant, size }, className)} {...rest}>
       {icon}
-      {children}
+      <span>{children}</span>
       {keyHint ? <Kbd tone={variant === "primary" ? "onLapis" : "plain"}>{keyHint}</Kbd> : null}
     </button>
   );
@@ -58,7 +58,7 @@ export function ButtonLink(props: Look & ComponentProps<typeof Link>) {
   return (
     <Link className={buttonClass({ variant, size }, className)} {...rest}>
       {icon}
-      {children}
+      <span>{children}</span>
       {keyHint ? <Kbd tone={variant === "primary" ? "onLapis" : "plain"}>{keyHint}</Kbd> : null}
     </Link>
   );

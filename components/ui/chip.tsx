@@ -14,7 +14,15 @@ const TONES: Record<Tone, string> = {
 };
 
 /** A short fact: a segment, a plan, the state of an import. */
-export function Chip({ tone = "plain", icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
+export function Chip({
+  tone = "plain",
+  icon,
+  children,
+}: {
+  tone?: Tone;
+  icon?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <span
       className={classNames(

@@ -67,7 +67,8 @@ export function StartDrawer({ className, ...props }: DialogProps) {
 }
 
 function Frame(props: DialogProps) {
-  const { open, onOpenChange, title, description, closeLabel, children, footer, returnFocus, className } = props;
+  const { open, onOpenChange, title, description, closeLabel, children, footer, returnFocus, className } =
+    props;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -95,7 +96,9 @@ function Frame(props: DialogProps) {
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
           {footer ? (
-            <footer className="flex items-center justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+            <footer className="flex items-center justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
           ) : null}
         </Radix.Content>
       </Radix.Portal>

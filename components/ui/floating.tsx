@@ -24,7 +24,17 @@ export type FloatingProps = {
 
 /** A box that floats beside an element that is not its child. Loaded on first use by Popover, Tooltip and Figure. */
 export function Floating(props: FloatingProps) {
-  const { anchor, open, onOpenChange, label, role = "dialog", grabFocus = true, className, children, ...rest } = props;
+  const {
+    anchor,
+    open,
+    onOpenChange,
+    label,
+    role = "dialog",
+    grabFocus = true,
+    className,
+    children,
+    ...rest
+  } = props;
   const { side = "bottom", align = "start", ...content } = rest;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -45,7 +55,8 @@ export function Floating(props: FloatingProps) {
             if (grabFocus) anchor.current?.focus();
           }}
           onInteractOutside={(event) => {
-            if (event.target instanceof Node && anchor.current?.contains(event.target)) event.preventDefault();
+            if (event.target instanceof Node && anchor.current?.contains(event.target))
+              event.preventDefault();
           }}
           className={classNames("z-50 animate-fade shadow-sh3 outline-none", className)}
           {...content}

@@ -26,7 +26,14 @@ type MenuProps = {
 };
 
 /** A button that opens a list of actions or choices. The list is loaded on first use. */
-export function Menu({ label, trigger, iconOnly = false, triggerClassName, align = "start", entries }: MenuProps) {
+export function Menu({
+  label,
+  trigger,
+  iconOnly = false,
+  triggerClassName,
+  align = "start",
+  entries,
+}: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   return (

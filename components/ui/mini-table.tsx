@@ -33,7 +33,11 @@ export function MiniTable({ caption, columns, rows, showHead = true }: Props) {
         <thead className={showHead ? undefined : "sr-only"}>
           <tr className="border-b border-line-2 text-meta text-ink-2">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={classNames("py-1 pe-2 font-normal last:pe-0", side(column))}>
+              <th
+                key={column.key}
+                scope="col"
+                className={classNames("py-1 pe-2 font-normal last:pe-0", side(column))}
+              >
                 {column.label}
               </th>
             ))}
@@ -41,7 +45,10 @@ export function MiniTable({ caption, columns, rows, showHead = true }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} className={classNames("border-b border-line last:border-0", row.strong && "font-semibold")}>
+            <tr
+              key={row.key}
+              className={classNames("border-b border-line last:border-0", row.strong && "font-semibold")}
+            >
               {row.cells.map((cell, place) => (
                 <Cell key={columns[place]?.key ?? place} column={columns[place]} first={place === 0}>
                   {cell}
@@ -56,7 +63,10 @@ export function MiniTable({ caption, columns, rows, showHead = true }: Props) {
 }
 
 function Cell({ column, first, children }: { column?: MiniColumn; first: boolean; children: ReactNode }) {
-  const look = classNames("row-mini pe-2 font-[inherit] last:pe-0", column ? side(column) : "text-start");
+  const look = classNames(
+    "row-mini pe-2 [font-weight:inherit] last:pe-0",
+    column ? side(column) : "text-start",
+  );
   return first ? (
     <th scope="row" className={look}>
       {children}

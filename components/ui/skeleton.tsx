@@ -10,7 +10,11 @@ export function SkeletonRows({ rows, height = 37 }: { rows: number; height?: num
   return (
     <div aria-hidden="true" className="late">
       {Array.from({ length: rows }, (_, row) => (
-        <div key={row} className="flex items-center gap-6 border-b border-line px-4" style={{ blockSize: height }}>
+        <div
+          key={row}
+          className="flex items-center gap-6 border-b border-line px-4"
+          style={{ blockSize: height }}
+        >
           <div className="size-3.5 rounded-chip bg-surface-3" />
           <div className="h-2.5 w-40 rounded-chip bg-surface-3" />
           <div className="ms-auto h-2.5 w-16 rounded-chip bg-surface-3" />

@@ -24,7 +24,10 @@ export function useToast(): (message: ToastMessage) => void {
 /** Holds what is being said; one polite live region for facts and one assertive for errors. */
 export function ToastProvider({ closeLabel, children }: { closeLabel: string; children: ReactNode }) {
   const [messages, setMessages] = useState<(ToastMessage & { id: number })[]>([]);
-  const close = useCallback((id: number) => setMessages((all) => all.filter((message) => message.id !== id)), []);
+  const close = useCallback(
+    (id: number) => setMessages((all) => all.filter((message) => message.id !== id)),
+    [],
+  );
   const say = useCallback(
     (message: ToastMessage) => {
       const id = Date.now() + Math.random();

@@ -8,7 +8,7 @@ const FORMER_STAGE = "former";
 
 /** The condition of a filter on `account_standings s`; `today` is the local as-of day that decision dates count from. */
 export function whereOf(sql: TransactionSql, scope: Scope, filter: PortfolioFilter, today: Day) {
-  const { stage, bands, segments, owner, churnMin, decisionWithinDays, search, ids } = filter;
+  const { stage, bands, segments, owner, churnMin, decisionWithinDays, search, onlyRevenueAtRisk, ids } = filter;
   return sql`s.workspace_id = ${scope.workspaceId}::uuid
     and ${stage === "former" ? sql`s.stage_key = ${FORMER_STAGE}` : sql`s.stage_key <> ${FORMER_STAGE}`}
     ${bands.length > 0 ? sql`and s.effective_band = any(${[...bands]}::text[])` : sql``}
@@ -17,6 +17,7 @@ export function whereOf(sql: TransactionSql, scope: Scope, filter: PortfolioFilt
     ${churnMin === null ? sql`` : sql`and s.churn_probability_90d >= ${churnMin}`}
     ${decisionWithinDays === null ? sql`` : sql`and ${decidesWithin(sql, today, decisionWithinDays)}`}
     ${search === "" ? sql`` : sql`and s.name_folded like ${`%${escapeLike(search)}%`}`}
+    ${onlyRevenueAtRisk ? sql`and s.at_risk_reporting_minor > 0` : sql``}
     ${ids === null ? sql`` : sql`and s.account_id = any(${[...ids]}::uuid[])`}`;
 }
 

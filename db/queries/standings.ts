@@ -81,6 +81,31 @@ export async function listStandingIds(
   return rows.map((row) => row.id);
 }
 
+/** What figures add up, one entry an account; amounts in the workspace's currency, null without a rate or the right to read. */
+export type StandingAmounts = {
+  chi: number | null;
+  band: Band;
+  arrMinor: number | null;
+  decidingMinor: number | null;
+  lossMinor: number | null;
+  atRiskMinor: number | null;
+};
+
+/** The amounts of every account of a filter, unordered: the rows that a sum is checked against. */
+export async function listAmounts(
+  scope: Scope,
+  { filter, today }: { filter: PortfolioFilter; today: Day },
+): Promise<StandingAmounts[]> {
+  const hasMoney = may(scope.actor, "read_money");
+  return withScope(scope, ({ sql }) => {
+    const money = hasMoney
+      ? sql`s.arr_reporting_minor as "arrMinor", s.deciding_reporting_minor as "decidingMinor",
+          s.loss_reporting_minor as "lossMinor", s.at_risk_reporting_minor as "atRiskMinor"`
+      : sql`null::bigint as "arrMinor", null::bigint as "decidingMinor", null::bigint as "lossMinor", null::bigint as "atRiskMinor"`;
+    return sql<StandingAmounts[]>`select s.chi, s.effective_band as band, ${money} from account_standings s where ${whereOf(sql, scope, filter, today)}`;
+  });
+}
+
 /** The accounts of these ids in the order of the ids; one that is not there is left out. */
 export async function listStandingsOf(
   scope: Scope,

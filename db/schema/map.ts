@@ -63,7 +63,7 @@ export const TENANT_TABLES = [
 
 export const REFERENCE_TABLES = ["users", "workspaces"] as const;
 
-export const LOCAL_TABLES = ["rate_limits"] as const;
+export const LOCAL_TABLES = ["heartbeats", "rate_limits"] as const;
 
 /** Schemas that others make and that stay with the coordinator: the job queue and the list of migrations. */
 export const LOCAL_SCHEMAS = ["drizzle", "pgboss"] as const;

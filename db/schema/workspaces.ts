@@ -73,6 +73,13 @@ export const rateLimits = pgTable(
   (t) => [primaryKey({ name: "rate_limits_pk", columns: [t.key] })],
 );
 
+/** Local table: when background work last said that it is alive, for the readiness probe. */
+export const heartbeats = pgTable(
+  "heartbeats",
+  { name: text("name").notNull(), at: instant("at").notNull() },
+  (t) => [primaryKey({ name: "heartbeats_pk", columns: [t.name] })],
+);
+
 export const members = pgTable(
   "members",
   {

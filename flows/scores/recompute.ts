@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { withScope } from "@/db/client";
+import { notifyChanged } from "@/db/notify";
 import { ensurePartitions } from "@/db/partitions";
 import {
   insertHeldSegments,
@@ -70,18 +71,46 @@ async function recomputeDay(
   const { zone } = (await readSetting(scope, options.now)).circumstances;
   const asOf = endOfDay(day, zone);
   const knownAt = isNewest && options.now > asOf ? options.now : asOf;
+  return recomputeAt(scope, { day, asOf, knownAt, zone, isSnapshot: true, isNewest }, options);
+}
+
+/**
+ * Judges the whole portfolio as it is now (or at the workspace's pinned instant) and renews every standing. Writes no snapshot:
+ * today is a live value (K6). Used when somebody asks for it; the nightly run writes history.
+ */
+export async function recomputeNow(scope: Scope, options: RecomputeOptions): Promise<{ accounts: number }> {
+  const { workspace, circumstances } = await readSetting(scope, options.now);
+  const asOf = workspace.asOf ?? options.now;
+  const { zone } = circumstances;
+  const storing = {
+    day: snapshotDay(asOf, zone),
+    asOf,
+    knownAt: options.now,
+    zone,
+    isSnapshot: false,
+    isNewest: true,
+  };
+  return { accounts: await recomputeAt(scope, storing, options) };
+}
+
+async function recomputeAt(scope: Scope, storing: Storing, options: RecomputeOptions): Promise<number> {
+  const { day, asOf, knownAt } = storing;
   const { placed, setting, circumstances } = await gather(scope, asOf, knownAt);
   const rates = await countRates(scope, placed, setting, knownAt);
   const standings = await judge(scope, placed, circumstances, rates, false);
-  const start =
-    options.after?.day === day
-      ? standings.findIndex((one) => one.signals.accountId > options.after!.accountId)
-      : 0;
-  for (let from = Math.max(0, start); from < standings.length; from += BATCH) {
-    const batch = standings.slice(from, from + BATCH);
-    await storeBatch(scope, batch, { day, asOf, knownAt, zone, isNewest });
-    const lastAccountId = batch.at(-1)?.signals.accountId ?? "";
-    await options.onProgress?.({ day, done: from + batch.length, total: standings.length, lastAccountId });
+  const { after } = options;
+  const rest =
+    after?.day === day ? standings.filter((one) => one.signals.accountId > after.accountId) : standings;
+  for (let from = 0; from < rest.length; from += BATCH) {
+    const batch = rest.slice(from, from + BATCH);
+    await storeBatch(scope, batch, storing);
+    const done = standings.length - rest.length + from + batch.length;
+    await options.onProgress?.({
+      day,
+      done,
+      total: standings.length,
+      lastAccountId: batch.at(-1)?.signals.accountId ?? "",
+    });
   }
   return standings.length;
 }
@@ -131,15 +160,18 @@ async function judge(
   return judgePortfolio(placed, circumstances, versionOf, rates, populationOf);
 }
 
-type Storing = { day: Day; asOf: Date; knownAt: Date; zone: string; isNewest: boolean };
+type Storing = { day: Day; asOf: Date; knownAt: Date; zone: string; isSnapshot: boolean; isNewest: boolean };
 
 async function storeBatch(scope: Scope, batch: readonly Standing[], storing: Storing): Promise<void> {
-  const { day, asOf, knownAt, zone, isNewest } = storing;
+  const { day, asOf, knownAt, zone } = storing;
   const customers = batch.filter((one) => one.placement.stage !== "former");
   const moved = customers.filter((one) => one.placement.segment !== one.signals.heldSegmentKey);
-  await withScope(scope, async () => {
-    await insertSnapshots(scope, { day, asOf, knownAt, standings: customers });
-    if (isNewest) await saveStandings(scope, { asOf, knownAt, standings: batch });
+  await withScope(scope, async (tx) => {
+    if (storing.isSnapshot) await insertSnapshots(scope, { day, asOf, knownAt, standings: customers });
+    if (storing.isNewest) {
+      await saveStandings(scope, { asOf, knownAt, standings: batch });
+      await notifyChanged(tx, scope, "scores");
+    }
     await insertHeldSegments(scope, {
       validFrom: startOfDay(day, zone),
       recordedAt: asOf,
@@ -167,7 +199,10 @@ export async function recomputeTouched(
   const { placed, circumstances } = await gather(scope, asOf, now, accountIds);
   const rates = await listSegmentRates(scope, { day: circumstances.day });
   const standings = await judge(scope, placed, circumstances, rates, true);
-  await saveStandings(scope, { asOf, knownAt: now, standings });
+  await withScope(scope, async (tx) => {
+    await saveStandings(scope, { asOf, knownAt: now, standings });
+    await notifyChanged(tx, scope, "scores");
+  });
   return { accounts: standings.length };
 }
 

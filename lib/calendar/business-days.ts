@@ -34,6 +34,6 @@ export function businessDaysElapsed(from: Date, to: Date, schedule: WorkingDays,
 
 /** Number of full working days elapsed between two instants: the whole part of `businessDaysElapsed`. */
 export function businessDaysBetween(from: Date, to: Date, schedule: WorkingDays, zone: string): number {
-  // Shares of days are binary fractions; the guard keeps 0.375 + 0.625 style sums from ending a hair below.
+  // Shares such as thirds of a day do not add up exactly; the guard keeps a full day from ending a hair below.
   return Math.floor(businessDaysElapsed(from, to, schedule, zone) + 1e-9);
 }

@@ -1,3 +1,4 @@
+import { toMinor } from "@/lib/money";
 import { Random } from "../random";
 import { PLANS, priceLevel } from "./catalogue";
 import { HISTORY_DAYS } from "./timeline";
@@ -38,11 +39,13 @@ export type Traits = {
   care: number;
 };
 
-export type Market = { seed: number; currency: string; minorPerUnit: number; owners: number };
+export type Market = { seed: number; currency: string; owners: number };
 
 /** 62 of 100 accounts were customers before the history begins; the others come during it, a little more often towards its end. */
 const OLD_SHARE = 0.62;
 const OLDEST_DAYS = 1_500;
+/** Nobody is so new that billing, which is behind, has not told of the contract. */
+const NEWEST_DAYS = 18;
 const MEAN_ARR_USD = 8_000;
 const ARR_SPREAD = 1.35;
 /** Log-normal quantiles: the largest tenth makes half of the revenue, the larger half nine tenths of it. */
@@ -63,7 +66,11 @@ const COUNTRIES: Readonly<Record<Language, readonly string[]>> = {
 /** The account with a number, always the same for the same seed, whatever the size of the company. */
 export function traitsOf(market: Market, index: number): Traits {
   const random = new Random(market.seed, index, 1);
-  const language = random.weighted<Language>([["en", 45], ["fa", 30], ["ar", 25]]);
+  const language = random.weighted<Language>([
+    ["en", 45],
+    ["fa", 30],
+    ["ar", 25],
+  ]);
   const scale = random.normal();
   const size: Size = scale >= ENTERPRISE_FROM ? "enterprise" : scale >= MID_FROM ? "mid" : "small";
   const plan = planOf(random, size);
@@ -81,7 +88,7 @@ export function traitsOf(market: Market, index: number): Traits {
     joined,
     paidFrom: joined + (hasTrial ? random.pick(TRIAL_DAYS) : 0),
     seats: Math.max(2, Math.round(arrUsd / (12 * priceUsd))),
-    seatFeeMinor: Math.max(1, Math.round(priceUsd * priceLevel(market.currency) * market.minorPerUnit)),
+    seatFeeMinor: Math.max(1, toMinor(priceUsd * priceLevel(market.currency), market.currency)),
     terms: termsOf(random, size),
     areSeatsKnown: !random.chance(NO_SEATS_SHARE),
     answersSurveys: !random.chance(NO_ANSWERS_SHARE),
@@ -99,23 +106,54 @@ export function traitsOf(market: Market, index: number): Traits {
 }
 
 function planOf(random: Random, size: Size): number {
-  if (size === "enterprise") return random.weighted([[1, 25], [2, 75]]);
-  if (size === "mid") return random.weighted([[0, 20], [1, 60], [2, 20]]);
-  return random.weighted([[0, 65], [1, 30], [2, 5]]);
+  if (size === "enterprise")
+    return random.weighted([
+      [1, 25],
+      [2, 75],
+    ]);
+  if (size === "mid")
+    return random.weighted([
+      [0, 20],
+      [1, 60],
+      [2, 20],
+    ]);
+  return random.weighted([
+    [0, 65],
+    [1, 30],
+    [2, 5],
+  ]);
 }
 
 function joinedOn(random: Random): number {
   if (random.chance(OLD_SHARE)) return -Math.floor(Math.min(OLDEST_DAYS, 40 + random.exponential(450)));
-  return Math.floor((HISTORY_DAYS - 2) * random.unit() ** 0.9);
+  return Math.floor((HISTORY_DAYS - NEWEST_DAYS) * random.unit() ** 0.9);
 }
 
 function termsOf(random: Random, size: Size): Terms {
   const monthly = { small: 0.55, mid: 0.22, enterprise: 0.04 }[size];
   if (random.chance(monthly)) return { termMonths: 1, noticeDays: 0, isAutoRenewed: true, billingMonths: 1 };
   return {
-    termMonths: size === "enterprise" ? random.weighted([[12, 75], [24, 17], [36, 8]]) : random.weighted([[12, 92], [24, 8]]),
-    noticeDays: random.weighted([[30, 50], [60, 35], [90, 15]]),
+    termMonths:
+      size === "enterprise"
+        ? random.weighted([
+            [12, 75],
+            [24, 17],
+            [36, 8],
+          ])
+        : random.weighted([
+            [12, 92],
+            [24, 8],
+          ]),
+    noticeDays: random.weighted([
+      [30, 65],
+      [60, 28],
+      [90, 7],
+    ]),
     isAutoRenewed: random.chance(size === "enterprise" ? 0.55 : 0.8),
-    billingMonths: random.weighted([[1, 15], [3, 35], [12, 50]]),
+    billingMonths: random.weighted([
+      [1, 15],
+      [3, 35],
+      [12, 50],
+    ]),
   };
 }

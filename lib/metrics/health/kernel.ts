@@ -106,44 +106,39 @@ function weightedMeans(
   coverageMin: number,
 ): { score: Float64Array; coverage: Float64Array } {
   const score = new Float64Array(n);
-  const present = new Float64Array(n);
   const coverage = new Float64Array(n);
+  const present = new Float64Array(n);
   let total = 0;
-  for (const { weight, scores, coverage: own } of parts) {
-    total += weight;
-    if (weight > 0) addScores(weight, scores, score, present);
-    if (weight > 0 && own !== undefined) addCoverage(weight, scores, own, coverage);
+  for (const part of parts) {
+    total += part.weight;
+    if (part.weight > 0) addPart(part, score, present, coverage);
   }
-  const covered = parts.some((part) => part.coverage !== undefined) ? coverage : present;
   const threshold = coverageMin - COVERAGE_GUARD;
-  const missingPoints = isNeutral ? NEUTRAL_SCORE : 0;
   for (let i = 0; i < n; i += 1) {
     const weight = present[i]!;
-    const share = total > 0 ? covered[i]! / total : 0;
-    const divisor = isNeutral ? total : weight;
-    coverage[i] = share;
-    score[i] =
-      weight === 0 || share < threshold ? NaN : (score[i]! + (total - weight) * missingPoints) / divisor;
+    const covered = total > 0 ? coverage[i]! / total : 0;
+    coverage[i] = covered;
+    if (weight === 0 || covered < threshold) {
+      score[i] = NaN;
+    } else if (isNeutral) {
+      score[i] = (score[i]! + (total - weight) * NEUTRAL_SCORE) / total;
+    } else {
+      score[i] = score[i]! / weight;
+    }
   }
   return { score, coverage };
 }
 
-/** Adds weight × score to the running sums, and the weight to what is present, where there is a score. */
-function addScores(weight: number, scores: Float64Array, score: Float64Array, present: Float64Array): void {
+/** Adds one part to the running sums of score × weight, of weight present and of weight covered. */
+function addPart(part: Part, score: Float64Array, present: Float64Array, covered: Float64Array): void {
+  const { weight, scores, coverage } = part;
   for (let i = 0; i < score.length; i += 1) {
     const s = scores[i]!;
     if (s === s) {
       score[i] = score[i]! + weight * s;
       present[i] = present[i]! + weight;
+      covered[i] = covered[i]! + (coverage === undefined ? weight : weight * coverage[i]!);
     }
-  }
-}
-
-/** Adds weight × coverage of a group to the running sum, where the group has a score. */
-function addCoverage(weight: number, scores: Float64Array, own: Float64Array, covered: Float64Array): void {
-  for (let i = 0; i < covered.length; i += 1) {
-    const s = scores[i]!;
-    if (s === s) covered[i] = covered[i]! + weight * own[i]!;
   }
 }
 

@@ -52,6 +52,7 @@ export function placeAccount(signals: AccountSignals, circumstances: Circumstanc
     decision: decisionOf(decisionTerms(contract), day, circumstances.calendar),
   }));
   const nearest = nearestDated(decisions.map((one) => one.decision));
+  const decidesMonthly = decisions.some((one) => one.decision.kind === "always");
   const adoption = adoptionOf(signals, circumstances.planCores);
   const utilisation = licenceUtilisation(signals.userDays, signals.seats);
   const inDays = nearest === null ? null : decisionInDays(nearest);
@@ -81,10 +82,11 @@ export function placeAccount(signals: AccountSignals, circumstances: Circumstanc
         : segmentOf(stage, size),
     decidingMinor: decidingArrMinor(decisions, HORIZON_DAYS),
     decisionOn: nearest?.day ?? null,
-    decidesMonthly: decisions.some((one) => one.decision.kind === "always"),
+    decidesMonthly,
     adoption,
     utilisation,
-    guardrailFacts: guardrailFactsOf(signals, circumstances, stage, pace, inDays),
+    // A contract that may end at any time is always deciding.
+    guardrailFacts: guardrailFactsOf(signals, circumstances, stage, pace, decidesMonthly ? 0 : inDays),
   };
 }
 
