@@ -34,6 +34,8 @@ export default defineConfig({
           name: "database",
           include: ["db/**/*.test.ts", "flows/**/*.test.ts", "app/**/*.test.ts", "*.test.ts"],
           maxWorkers: 2,
+          // They name modules of Next without their file ending, which Node alone does not find.
+          server: { deps: { inline: ["next-auth", "next-intl"] } },
         },
       },
     ],

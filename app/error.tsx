@@ -1,6 +1,8 @@
 "use client";
 
-import { Fault } from "./fault";
+import { startTransition } from "react";
+import { useRouter } from "next/navigation";
+import { FaultCard } from "./fault";
 
 /** A fault outside the signed-in shell. */
 export default function ErrorPage({
@@ -10,9 +12,18 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const router = useRouter();
   return (
     <main className="mx-auto max-w-xl p-5 pt-20">
-      <Fault error={error} onRetry={reset} />
+      <FaultCard
+        error={error}
+        onRetry={() =>
+          startTransition(() => {
+            router.refresh();
+            reset();
+          })
+        }
+      />
     </main>
   );
 }

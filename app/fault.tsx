@@ -4,50 +4,39 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorCard } from "@/components/ui/error-card";
 
-type Props = { error: Error & { digest?: string }; onRetry: () => void };
+type Fault = Error & { digest?: string };
+type Cause = "newVersion" | "unreachable" | "database" | "error";
 
-/** Says plainly what went wrong: an upgrade behind an open tab, a silent server, or a fault with its reference. */
-export function Fault({ error, onRetry }: Props) {
+/** Says plainly what went wrong: an upgrade behind an open tab, a silent server or database, or a fault with its reference. */
+export function FaultCard({ error, onRetry }: { error: Fault; onRetry: () => void }) {
   const t = useTranslations("states");
-  if (isStaleTab(error)) {
-    return (
-      <ErrorCard
-        isPage
-        title={t("newVersionTitle")}
-        action={
-          <Button variant="primary" onClick={() => window.location.reload()}>
-            {t("reload")}
-          </Button>
-        }
-      >
-        {t("newVersionText")}
-      </ErrorCard>
-    );
-  }
-  const isUnreachable = error instanceof TypeError && /fetch|network/i.test(error.message);
+  const cause = causeOf(error);
+  const isStale = cause === "newVersion";
   return (
     <ErrorCard
       isPage
-      title={t(isUnreachable ? "unreachableTitle" : "errorTitle")}
-      reference={error.digest ? t("reference", { code: error.digest }) : undefined}
+      title={t(`${cause}Title`)}
+      reference={cause === "error" && error.digest ? t("reference", { code: error.digest }) : undefined}
       action={
-        <Button variant="primary" onClick={onRetry}>
-          {t("tryAgain")}
+        <Button variant="primary" onClick={isStale ? () => window.location.reload() : onRetry}>
+          {t(isStale ? "reload" : "tryAgain")}
         </Button>
       }
     >
-      {t(isUnreachable ? "unreachableText" : "errorText")}
+      {t(`${cause}Text`)}
     </ErrorCard>
   );
 }
 
-/** An action or a script of the build this tab was opened with is gone from the server. */
-function isStaleTab(error: Error): boolean {
-  return (
-    error.name === "ChunkLoadError" ||
-    error.name === "UnrecognizedActionError" ||
-    /Failed to find Server Action|Loading chunk|dynamically imported module|Failed to load chunk/i.test(
-      error.message,
-    )
-  );
+const STALE_NAMES = ["ChunkLoadError", "UnrecognizedActionError"];
+const STALE_WORDS =
+  /Failed to find Server Action|Failed to load chunk|Loading chunk|dynamically imported module/i;
+/** The digest that auth.ts puts on a fault when nothing answers. */
+const DATABASE_DOWN = "database_down";
+
+function causeOf(error: Fault): Cause {
+  if (STALE_NAMES.includes(error.name) || STALE_WORDS.test(error.message)) return "newVersion";
+  if (error.digest === DATABASE_DOWN) return "database";
+  if (error instanceof TypeError && /fetch|network/i.test(error.message)) return "unreachable";
+  return "error";
 }

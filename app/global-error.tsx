@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import "./globals.css";
 import ar from "@/lib/words/ar/states.json";
 import en from "@/lib/words/en/states.json";
@@ -17,11 +17,7 @@ export default function GlobalError({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const [locale, setLocale] = useState<Locale>("en");
-  useEffect(() => {
-    const chosen = /(?:^|; )vafa_locale=(\w+)/.exec(document.cookie)?.[1];
-    if (isLocale(chosen)) setLocale(chosen);
-  }, []);
+  const locale = useSyncExternalStore<Locale>(stay, chosenLocale, () => "en");
   const t = WORDS[locale];
   return (
     <html lang={locale} dir={dir(locale)} data-theme="system">
@@ -43,4 +39,14 @@ export default function GlobalError({
       </body>
     </html>
   );
+}
+
+/** The cookie is read once; nothing tells of a change. */
+function stay(): () => void {
+  return () => undefined;
+}
+
+function chosenLocale(): Locale {
+  const chosen = /(?:^|; )vafa_locale=(\w+)/.exec(document.cookie)?.[1];
+  return isLocale(chosen) ? chosen : "en";
 }

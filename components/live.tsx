@@ -4,10 +4,13 @@ import { useEffect } from "react";
 import { useRouter } from "next/navigation";
 import { useQueryClient } from "@tanstack/react-query";
 
-const REFRESH_MS = 4000;
+const REFRESH_MS = 2000;
 
-/** One piece of news: the first part of the React Query keys that are out of date. */
-type News = { topic: string };
+/**
+ * One piece of news. Scores and imports change whatever is shown; jobs only move a progress bar, kept under the
+ * query key ["jobs"], and would redraw a page far too often.
+ */
+type News = { kind: "scores" | "imports" | "jobs" };
 
 /**
  * Keeps the page in step with the database. All tabs of a browser share one stream, because browsers allow
@@ -20,8 +23,12 @@ export function Live({ workspaceId }: { workspaceId: string }) {
   useEffect(() => {
     const refresh = throttled(() => router.refresh());
     function take(news: News) {
-      void queries.invalidateQueries({ queryKey: [news.topic] });
-      refresh.call();
+      if (news.kind === "jobs") {
+        void queries.invalidateQueries({ queryKey: ["jobs"] });
+      } else {
+        void queries.invalidateQueries();
+        refresh.call();
+      }
     }
     const name = `vafa-live-${workspaceId}`;
     const channel = new BroadcastChannel(name);
@@ -57,6 +64,12 @@ function listenAsOneOfMany(name: string, stop: AbortSignal, onNews: (news: News)
 function listen(stop: AbortSignal, onNews: (news: News) => void): Promise<void> {
   return new Promise((done) => {
     const source = new EventSource("/api/live");
+    let wasOpen = false;
+    source.onopen = () => {
+      // While the line was down anything may have changed.
+      if (wasOpen) onNews({ kind: "scores" });
+      wasOpen = true;
+    };
     source.onmessage = (event: MessageEvent<string>) => onNews(JSON.parse(event.data) as News);
     stop.addEventListener("abort", () => {
       source.close();

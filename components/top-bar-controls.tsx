@@ -1,9 +1,12 @@
 "use client";
 
-import { Menu as MenuIcon, Search } from "lucide-react";
+import { History, Menu as MenuIcon, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { localDay } from "@/lib/period";
+import { useFormat } from "./format-context";
 import { FreshnessBadge } from "./freshness-badge";
 import { useShellControls } from "./shell-controls";
+import { Chip } from "./ui/chip";
 import { IconButton } from "./ui/icon-button";
 
 /** Opens the navigation where the sidebar does not fit and there is no bottom bar. */
@@ -36,12 +39,29 @@ export function TopBarSearch() {
   );
 }
 
-/** The age of the data in one line, where the sidebar that says it is not shown. */
+/** The age of the data in one line on a phone; the day of imported history at every width, on every page. */
 export function TopBarFreshness() {
   const { freshness } = useShellControls();
-  return freshness ? (
+  if (!freshness) return null;
+  const { pinned } = freshness.state;
+  return pinned ? (
+    <PinnedChip pinned={pinned} />
+  ) : (
     <div data-shell className="md:hidden">
       <FreshnessBadge {...freshness} isCompact />
     </div>
-  ) : null;
+  );
+}
+
+function PinnedChip({ pinned }: { pinned: Date }) {
+  const t = useTranslations("shell");
+  const format = useFormat();
+  const day = format.day(localDay(pinned, format.settings.zone), "medium");
+  return (
+    <span title={t("pinnedNote", { day })}>
+      <Chip tone="watch" icon={<History size={13} strokeWidth={1.75} aria-hidden="true" />}>
+        {t("pinned", { day })}
+      </Chip>
+    </span>
+  );
 }

@@ -25,7 +25,7 @@ export function TopBar({ title, scope, parent, chips, actions }: Props) {
         <BrandMark size={26} />
       </span>
       {parent ? (
-        <nav className="flex items-center gap-2 text-body text-ink-2 max-md:hidden">
+        <nav aria-label={parent.label} className="flex items-center gap-2 text-body text-ink-2 max-md:hidden">
           <Link
             href={parent.href}
             className="inline-flex min-h-6 items-center hover:text-ink hover:underline"
@@ -37,12 +37,15 @@ export function TopBar({ title, scope, parent, chips, actions }: Props) {
       ) : null}
       <h1 className="min-w-0 text-title text-ink">{title}</h1>
       {chips ? <div className="flex flex-wrap items-center gap-1.5">{chips}</div> : null}
-      {scope ? <div className="min-w-0 text-body text-ink-2 max-md:text-meta">{scope}</div> : null}
+      {scope ? (
+        <div className="min-w-0 text-body text-ink-2 max-md:order-3 max-md:text-meta">{scope}</div>
+      ) : null}
       <TopBarFreshness />
-      <div className="ms-auto flex flex-wrap items-center gap-2">
-        {actions}
+      <div className="ms-auto flex flex-wrap items-center gap-2 max-md:order-3">{actions}</div>
+      <div className="max-md:order-2 max-md:ms-auto lg:hidden">
         <TopBarSearch />
       </div>
+      {scope || actions ? <div className="order-2 h-0 basis-full md:hidden" /> : null}
     </header>
   );
 }

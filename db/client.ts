@@ -43,8 +43,17 @@ function open(url: string): Connection {
     onnotice: () => undefined,
     connection: { application_name: "vafa" },
   });
-  return { sql, db: drizzle(sql, { schema }) };
+  const db = drizzle(sql, { schema });
+  // Drizzle passes dates through as text and their arrays too, which then cannot be sent; without its rule the driver learns them.
+  for (const type of DATE_ARRAYS) {
+    delete sql.options.parsers[type];
+    delete sql.options.serializers[type];
+  }
+  return { sql, db };
 }
+
+/** Type numbers of timestamp[], date[] and timestamptz[]. */
+const DATE_ARRAYS = [1115, 1182, 1185];
 
 /** Ends the pool; scripts and tests call it once at their end. */
 export async function closeConnection(): Promise<void> {

@@ -1,4 +1,5 @@
 import { insertRevenueSteps, listSubscriptionPage, listSubscriptionRevenue, type SubscriptionRevenue } from "@/db/queries/revenue";
+import { getWorkspace } from "@/db/queries/workspaces";
 import type { Scope } from "@/db/scope";
 import { arrSteps, missingSteps, type ArrStep } from "@/lib/metrics/revenue/steps";
 import { localDay } from "@/lib/period";
@@ -10,11 +11,13 @@ const BATCH = 2_000;
  * Derives the steps of recurring revenue from the dated terms of some subscriptions: what the terms say and the steps do not is
  * added with the instant it was learnt, nothing is changed. Safe to run twice. Answers the number of steps added.
  */
-export async function rebuildMrrChanges(scope: Scope, subscriptionIds: readonly string[], zone: string): Promise<number> {
+export async function rebuildMrrChanges(scope: Scope, subscriptionIds: readonly string[]): Promise<number> {
+  const workspace = await getWorkspace(scope);
+  if (workspace === null) throw new Error(`workspace ${scope.workspaceId} is not there`);
   let added = 0;
   for (let at = 0; at < subscriptionIds.length; at += BATCH) {
     const batch = await listSubscriptionRevenue(scope, { subscriptionIds: subscriptionIds.slice(at, at + BATCH) });
-    const steps = batch.flatMap((subscription) => newSteps(subscription, zone));
+    const steps = batch.flatMap((subscription) => newSteps(subscription, workspace.zone));
     await insertRevenueSteps(scope, steps);
     added += steps.length;
   }
@@ -22,13 +25,13 @@ export async function rebuildMrrChanges(scope: Scope, subscriptionIds: readonly 
 }
 
 /** The same for every subscription of the workspace. */
-export async function rebuildAllMrrChanges(scope: Scope, zone: string): Promise<number> {
+export async function rebuildAllMrrChanges(scope: Scope): Promise<number> {
   let added = 0;
   let cursor: string | null = null;
   for (;;) {
     const ids: string[] = await listSubscriptionPage(scope, { cursor, limit: BATCH });
     if (ids.length === 0) return added;
-    added += await rebuildMrrChanges(scope, ids, zone);
+    added += await rebuildMrrChanges(scope, ids);
     cursor = ids.at(-1) ?? null;
   }
 }

@@ -1,6 +1,6 @@
 import type { DirtyDay } from "@/db/queries/dirty";
 import { rebuildMarkedUsage, rebuildUsage } from "@/db/queries/usage";
-import { getWorkspaceClock } from "@/db/queries/imports/workspace";
+import { getWorkspace } from "@/db/queries/workspaces";
 import type { Scope } from "@/db/scope";
 
 /** Accounts of one transaction when a whole import is rolled up. */
@@ -11,8 +11,7 @@ const BATCH = 1_000;
  * values of their accounts. Safe to run twice. Called by the tick with the days that were touched.
  */
 export async function rebuildUsageDays(scope: Scope, pairs: readonly DirtyDay[]): Promise<void> {
-  const { zone } = await getWorkspaceClock(scope);
-  await rebuildUsage(scope, { zone, pairs });
+  await rebuildUsage(scope, { zone: await zoneOf(scope), pairs });
 }
 
 /**
@@ -20,7 +19,7 @@ export async function rebuildUsageDays(scope: Scope, pairs: readonly DirtyDay[])
  * marks: stopped half-way, the rest is still marked. Answers the accounts that were touched.
  */
 export async function rebuildMarkedDays(scope: Scope, onProgress: (accounts: number) => void = () => undefined): Promise<string[]> {
-  const { zone } = await getWorkspaceClock(scope);
+  const zone = await zoneOf(scope);
   const touched: string[] = [];
   let cursor: string | null = null;
   for (;;) {
@@ -30,4 +29,10 @@ export async function rebuildMarkedDays(scope: Scope, onProgress: (accounts: num
     cursor = batch.at(-1) ?? null;
     onProgress(touched.length);
   }
+}
+
+async function zoneOf(scope: Scope): Promise<string> {
+  const workspace = await getWorkspace(scope);
+  if (workspace === null) throw new Error(`workspace ${scope.workspaceId} is not there`);
+  return workspace.zone;
 }

@@ -108,10 +108,14 @@ describe("signInWithPassword", () => {
     const { email } = await person();
     const address = newAddress();
     await Promise.all(Array.from({ length: 20 }, () => tries(`${v7()}@test.vafa`, address, [0])));
-    expect(await tries(email, address, [0.5], RIGHT)).toEqual([{ ok: false, reason: "wait", waitSeconds: 1 }]);
+    expect(await tries(email, address, [0.5], RIGHT)).toEqual([
+      { ok: false, reason: "wait", waitSeconds: 1 },
+    ]);
     expect(await tries(email, newAddress(), [0.5], RIGHT)).toMatchObject([{ ok: true }]);
     expect(await tries(email, address, [1], RIGHT)).toMatchObject([{ ok: true }]);
-    expect(await tries(`${v7()}@test.vafa`, address, [2])).toEqual([{ ok: false, reason: "wrong", waitSeconds: 2 }]);
+    expect(await tries(`${v7()}@test.vafa`, address, [2])).toEqual([
+      { ok: false, reason: "wrong", waitSeconds: 2 },
+    ]);
   });
 
   it("counts guesses that arrive at the same moment one by one: 5 of 20 are compared", async () => {

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ended, start } from "./children.mjs";
-import { withLock } from "./processes.mjs";
-import { Refusal, step } from "./report.mjs";
+import { otherLeases, withLock } from "./processes.mjs";
+import { Refusal, say, step } from "./report.mjs";
 import { HOME } from "./surroundings.mjs";
 
 export const NEXT = path.join("node_modules", "next", "dist", "bin", "next");
@@ -25,6 +25,7 @@ export async function ensureBuilt(environment) {
 }
 
 async function build(hash, environment) {
+  if (otherLeases(HOME).length > 0) say("  (pages already served from this folder must be restarted after it)");
   rmSync(MARK, { force: true });
   const child = start(process.execPath, [NEXT, "build"], {
     environment: { ...environment, NEXT_DEPLOYMENT_ID: buildName(hash), NODE_ENV: "production" },

@@ -1,33 +1,52 @@
 import type { ReactNode } from "react";
 import { cookies } from "next/headers";
-import { gate } from "@/auth";
+import { getLocale } from "next-intl/server";
+import { gate, type Gate } from "@/auth";
 import { FormatProvider } from "@/components/format-context";
-import { getFreshness } from "@/db/queries/sources";
 import { localDay } from "@/lib/period";
 import { messages } from "@/lib/words/catalogues";
 import { fold } from "@/lib/words/fold";
-import { DIGITS, digitsOf, isLocale, LOCALES, type Digits } from "@/lib/words/locale";
+import { DIGITS, digitsOf, localeOf, LOCALES } from "@/lib/words/locale";
 import { PageWords } from "../page-words";
+import { themeOf } from "../theme";
+import { readFreshness } from "./shell/freshness";
 import { pagesOf, type ShellPage } from "./shell/pages";
 import { Shell } from "./shell/shell";
 import type { ShellPreferences, ShellState } from "./shell/state";
 
-const WORDS = ["common", "nav", "shell", "palette", "keys", "states", "table", "figure"];
+/** Pages behind the sign-in read the database for their reader; none is made at build time. */
+export const dynamic = "force-dynamic";
+
+const WORDS = ["common", "errors", "nav", "shell", "palette", "keys", "states", "table", "figure"];
 
 /** The signed-in frame: who reads, in which workspace, in which words, digits, calendar and money. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const { scope, person, workspace, role, memberships } = await gate();
   const now = new Date();
   const [preferences, freshness, pages] = await Promise.all([
-    readPreferences(),
-    getFreshness(scope),
+    readPreferences(person),
+    readFreshness(scope, workspace.asOf, now),
     withNames(pagesOf(role)),
   ]);
-  const { zone, calendar, currency, country } = workspace;
+  const { id, slug, name, zone, calendar, currency, country } = workspace;
   const { locale, digits } = preferences;
-  const chosen = isDigits(digits) ? digits : null;
-  const settings = { locale, digits: digitsOf(locale, country, chosen), calendar, zone, currency, country };
-  const state: ShellState = { pages, person, workspace, memberships, freshness, now, preferences };
+  const settings = {
+    locale,
+    digits: digitsOf(locale, country, digits === "auto" ? null : digits),
+    calendar,
+    zone,
+    currency,
+    country,
+  };
+  const state: ShellState = {
+    pages,
+    person: { name: person.name, email: person.email, initials: person.initials },
+    workspace: { id, slug, name },
+    memberships: memberships.map((membership) => ({ slug: membership.slug, name: membership.name })),
+    freshness,
+    now,
+    preferences,
+  };
   return (
     <PageWords names={WORDS}>
       <FormatProvider settings={settings} today={localDay(workspace.asOf ?? now, zone)}>
@@ -37,22 +56,17 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   );
 }
 
-async function readPreferences(): Promise<ShellPreferences> {
+/** This browser's choice wins over what was saved with the person. */
+async function readPreferences(person: Gate["person"]): Promise<ShellPreferences> {
   const jar = await cookies();
-  const read = (name: string) => jar.get(name)?.value;
-  const locale = read("vafa_locale");
-  const theme = read("vafa_theme");
-  const digits = read("vafa_digits");
+  const digits = jar.get("vafa_digits")?.value ?? person.digits;
+  const keys = jar.get("vafa_keys")?.value;
   return {
-    locale: isLocale(locale) ? locale : "en",
-    theme: theme === "light" || theme === "dark" ? theme : "system",
-    digits: isDigits(digits) ? digits : "auto",
-    hasKeys: read("vafa_keys") !== "off",
+    locale: localeOf(await getLocale()),
+    theme: themeOf(jar.get("vafa_theme")?.value ?? person.theme),
+    digits: DIGITS.find((known) => known === digits) ?? "auto",
+    hasKeys: keys === undefined ? person.hasShortcuts : keys !== "off",
   };
-}
-
-function isDigits(text: string | undefined): text is Digits {
-  return DIGITS.some((digits) => digits === text);
 }
 
 /** A page is found by its name in any of the three languages. */

@@ -1,4 +1,5 @@
-export type RowsColumnKind = "text" | "money" | "number" | "percent" | "day" | "health";
+/** `number` is whole; `decimal` has two places, for points and ratios whose rows have to be seen to add up. */
+export type RowsColumnKind = "text" | "money" | "number" | "decimal" | "percent" | "day" | "health";
 
 export type RowsColumn = { key: string; label: string; kind: RowsColumnKind };
 

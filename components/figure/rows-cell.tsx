@@ -24,6 +24,7 @@ export function CellValue({ kind, value, currency, band }: Props) {
   const number = Number(value);
   if (kind === "money") return <MoneyText amountMinor={number} currency={currency ?? undefined} />;
   if (kind === "percent") return <PercentText value={number} />;
+  if (kind === "decimal") return <NumberText value={number} decimals={2} />;
   if (kind === "health" && typeof band === "string")
     return <HealthBadge score={number} band={band as Band} />;
   return <NumberText value={number} />;

@@ -19,8 +19,8 @@ export async function markDirty(
   if (days.length === 0) return;
   await sql`insert into dirty_days (workspace_id, account_id, day, recorded_on, marked_at)
     select ${scope.workspaceId}::uuid, account_id, day, recorded_on, ${now.toISOString()}::timestamptz
-    from unnest(${days.map((d) => d.accountId)}::uuid[], ${days.map((d) => d.day)}::date[],
-      ${days.map((d) => d.recordedOn)}::date[]) as d (account_id, day, recorded_on)
+    from unnest(${days.map((d) => d.accountId)}::uuid[], ${days.map((d) => d.day)}::text[]::date[],
+      ${days.map((d) => d.recordedOn)}::text[]::date[]) as d (account_id, day, recorded_on)
     order by account_id, day, recorded_on
     on conflict (workspace_id, account_id, day, recorded_on) do update set marked_at = excluded.marked_at`;
   await sql`select pg_notify(${DIRTY_CHANNEL}, ${scope.workspaceId})`;

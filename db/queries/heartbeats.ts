@@ -6,7 +6,10 @@ const WORKER = "worker";
 /** Says that background work is alive at this instant. */
 export async function saveHeartbeat(params: { now: Date }): Promise<void> {
   const row = { name: WORKER, at: params.now };
-  await connection().db.insert(heartbeats).values(row).onConflictDoUpdate({ target: heartbeats.name, set: { at: params.now } });
+  await connection()
+    .db.insert(heartbeats)
+    .values(row)
+    .onConflictDoUpdate({ target: heartbeats.name, set: { at: params.now } });
 }
 
 /** When background work last said that it is alive; null when it never did. */

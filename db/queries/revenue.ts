@@ -34,10 +34,15 @@ type TermsRow = {
 type StepRow = { subscription_id: string; day: string; recorded_at: string; delta: number };
 
 /** Dated terms and the revenue steps derived so far, per subscription; steps of one day and recording instant are summed. */
-export async function listSubscriptionRevenue(scope: Scope, params: { subscriptionIds: readonly string[] }): Promise<SubscriptionRevenue[]> {
+export async function listSubscriptionRevenue(
+  scope: Scope,
+  params: { subscriptionIds: readonly string[] },
+): Promise<SubscriptionRevenue[]> {
   const ids = params.subscriptionIds as string[];
   return withScope(scope, async ({ sql }) => {
-    const heads = await sql<Head[]>`select id, account_id, currency from subscriptions where id = any(${ids}::uuid[])`;
+    const heads = await sql<
+      Head[]
+    >`select id, account_id, currency from subscriptions where id = any(${ids}::uuid[])`;
     const byId = new Map(heads.map((row) => [row.id, revenueOf(row)]));
     await sql<TermsRow[]>`
       select subscription_id, valid_from, recorded_at, fee_minor, billing_months, is_trial, ended_on::text
@@ -46,10 +51,12 @@ export async function listSubscriptionRevenue(scope: Scope, params: { subscripti
     });
     await sql<StepRow[]>`
       select subscription_id, day::text, recorded_at, sum(arr_delta_minor)::bigint as delta from mrr_changes
-      where subscription_id = any(${ids}::uuid[]) group by subscription_id, day, recorded_at`.forEach((row) => {
-      const step = { day: row.day, recordedAt: new Date(row.recorded_at), arrDeltaMinor: row.delta };
-      byId.get(row.subscription_id)?.steps.push(step);
-    });
+      where subscription_id = any(${ids}::uuid[]) group by subscription_id, day, recorded_at`.forEach(
+      (row) => {
+        const step = { day: row.day, recordedAt: new Date(row.recorded_at), arrDeltaMinor: row.delta };
+        byId.get(row.subscription_id)?.steps.push(step);
+      },
+    );
     return [...byId.values()];
   });
 }
@@ -75,7 +82,16 @@ export async function insertRevenueSteps(
   steps: readonly (RevenueStep & Pick<SubscriptionRevenue, "accountId" | "subscriptionId" | "currency">)[],
 ): Promise<void> {
   if (steps.length === 0) return;
-  const columns = ["workspace_id", "id", "account_id", "subscription_id", "day", "arr_delta_minor", "currency", "recorded_at"];
+  const columns = [
+    "workspace_id",
+    "id",
+    "account_id",
+    "subscription_id",
+    "day",
+    "arr_delta_minor",
+    "currency",
+    "recorded_at",
+  ];
   const cells = steps.map((s) => [
     scope.workspaceId, v7(), s.accountId, s.subscriptionId, s.day, s.arrDeltaMinor, s.currency, s.recordedAt,
   ]); // prettier-ignore
@@ -83,7 +99,10 @@ export async function insertRevenueSteps(
 }
 
 /** Subscriptions after a cursor (a subscription id), in id order, for work over a whole workspace. */
-export async function listSubscriptionPage(scope: Scope, params: { cursor: string | null; limit: number }): Promise<string[]> {
+export async function listSubscriptionPage(
+  scope: Scope,
+  params: { cursor: string | null; limit: number },
+): Promise<string[]> {
   const rows = await withScope(scope, ({ sql }) => {
     const after = params.cursor ? sql`where id > ${params.cursor}::uuid` : sql``;
     return sql<{ id: string }[]>`select id from subscriptions ${after} order by id limit ${params.limit}`;

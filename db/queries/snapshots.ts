@@ -10,3 +10,8 @@ export async function getNewestSnapshotDay(scope: Scope): Promise<Day | null> {
   );
   return rows[0]?.day ?? null;
 }
+
+/** Removes the snapshots of a day: for a day that is to be measured or made again from nothing. */
+export async function deleteSnapshots(scope: Scope, params: { day: Day }): Promise<void> {
+  await withScope(scope, ({ sql }) => sql`delete from health_snapshots where day = ${params.day}::date`);
+}

@@ -15,7 +15,7 @@ export async function saveFreshness({ sql }: Tx, scope: Scope, rows: readonly Fr
   if (rows.length === 0) return;
   await sql`insert into source_freshness (workspace_id, source, family, delivered_on, delivered_at, rows)
     select ${scope.workspaceId}::uuid, * from unnest(${rows.map((r) => r.source)}::text[], ${rows.map((r) => r.family)}::text[],
-      ${rows.map((r) => r.deliveredOn)}::date[], ${rows.map((r) => r.deliveredAt.toISOString())}::timestamptz[],
+      ${rows.map((r) => r.deliveredOn)}::text[]::date[], ${rows.map((r) => r.deliveredAt.toISOString())}::text[]::timestamptz[],
       ${rows.map((r) => r.rows)}::int[])
     on conflict (workspace_id, source, family, delivered_on) do update
       set delivered_at = greatest(source_freshness.delivered_at, excluded.delivered_at),

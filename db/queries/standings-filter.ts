@@ -8,7 +8,8 @@ const FORMER_STAGE = "former";
 
 /** The condition of a filter on `account_standings s`; `today` is the local as-of day that decision dates count from. */
 export function whereOf(sql: TransactionSql, scope: Scope, filter: PortfolioFilter, today: Day) {
-  const { stage, bands, segments, owner, churnMin, decisionWithinDays, search, onlyRevenueAtRisk, ids } = filter;
+  const { stage, bands, segments, owner, churnMin, decisionWithinDays, search, onlyRevenueAtRisk, ids } =
+    filter;
   return sql`s.workspace_id = ${scope.workspaceId}::uuid
     and ${stage === "former" ? sql`s.stage_key = ${FORMER_STAGE}` : sql`s.stage_key <> ${FORMER_STAGE}`}
     ${bands.length > 0 ? sql`and s.effective_band = any(${[...bands]}::text[])` : sql``}

@@ -68,6 +68,15 @@ export async function listStandings(
   });
 }
 
+/** Whether the workspace has any scored account, former customers included. */
+export async function hasStandings(scope: Scope): Promise<boolean> {
+  const rows = await withScope(
+    scope,
+    ({ sql }) => sql`select 1 from account_standings where workspace_id = ${scope.workspaceId}::uuid limit 1`,
+  );
+  return rows.length > 0;
+}
+
 /** The ids of all accounts of a filter in order, for work in portions such as an export. */
 export async function listStandingIds(
   scope: Scope,
@@ -102,7 +111,9 @@ export async function listAmounts(
       ? sql`s.arr_reporting_minor as "arrMinor", s.deciding_reporting_minor as "decidingMinor",
           s.loss_reporting_minor as "lossMinor", s.at_risk_reporting_minor as "atRiskMinor"`
       : sql`null::bigint as "arrMinor", null::bigint as "decidingMinor", null::bigint as "lossMinor", null::bigint as "atRiskMinor"`;
-    return sql<StandingAmounts[]>`select s.chi, s.effective_band as band, ${money} from account_standings s where ${whereOf(sql, scope, filter, today)}`;
+    return sql<
+      StandingAmounts[]
+    >`select s.chi, s.effective_band as band, ${money} from account_standings s where ${whereOf(sql, scope, filter, today)}`;
   });
 }
 

@@ -14,13 +14,16 @@ const COUNT_MAX = 2_147_483_647;
  * never added to; days whose raw events are gone stay as they were rolled up. Then brings first days of use and first values
  * of these accounts up to date. In a workspace one rollup runs at a time.
  */
-export async function rebuildUsage(scope: Scope, params: { zone: string; pairs: readonly DirtyDay[] }): Promise<void> {
+export async function rebuildUsage(
+  scope: Scope,
+  params: { zone: string; pairs: readonly DirtyDay[] },
+): Promise<void> {
   const { zone, pairs } = params;
   if (pairs.length === 0) return;
   await withScope(scope, async (tx) => {
     await createTouchedDays(tx);
     await tx.sql`insert into touched_days select distinct account_id, day
-      from unnest(${pairs.map((p) => p.accountId)}::uuid[], ${pairs.map((p) => p.day)}::date[]) as p (account_id, day)`;
+      from unnest(${pairs.map((p) => p.accountId)}::uuid[], ${pairs.map((p) => p.day)}::text[]::date[]) as p (account_id, day)`;
     await rebuildTouched(tx, scope, zone);
   });
 }
@@ -68,14 +71,15 @@ async function rebuildTouched(tx: Tx, scope: Scope, zone: string): Promise<void>
 
 /**
  * What the events of the touched days say: counts and people per feature and for all features together. A person counts on the
- * recording day that first told of him or her, so sums over recording days are true as-known counts.
+ * recording day that first told of him or her, so sums over recording days are true as-known counts. What was recorded at
+ * midnight the snapshot of the ending day still sees (K6), so it belongs to that day.
  */
 async function gatherFreshDays({ sql }: Tx, zone: string): Promise<void> {
   const [span] = await sql<{ from_at: string | null; to_at: string | null }[]>`
     select (min(day)::timestamp at time zone ${zone})::text as from_at, ((max(day) + 1)::timestamp at time zone ${zone})::text as to_at from touched_days`;
   await sql`create temporary table fresh_days on commit drop as
     with used as (
-      select e.account_id, t.day, (e.recorded_at at time zone ${zone})::date as recorded_on, e.feature, e.user_key, e.count
+      select e.account_id, t.day, ((e.recorded_at - interval '1 millisecond') at time zone ${zone})::date as recorded_on, e.feature, e.user_key, e.count
       from touched_days t
       join usage_events e on e.account_id = t.account_id
         and e.occurred_at >= t.day::timestamp at time zone ${zone} and e.occurred_at < (t.day + 1)::timestamp at time zone ${zone}

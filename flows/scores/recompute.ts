@@ -17,6 +17,7 @@ import type { Scope } from "@/db/scope";
 import {
   judgePortfolio,
   placePortfolio,
+  populationsOf,
   segmentRates,
   type Placed,
   type SegmentRate,
@@ -97,22 +98,28 @@ async function recomputeAt(scope: Scope, storing: Storing, options: RecomputeOpt
   const { day, asOf, knownAt } = storing;
   const { placed, setting, circumstances } = await gather(scope, asOf, knownAt);
   const rates = await countRates(scope, placed, setting, knownAt);
-  const standings = await judge(scope, placed, circumstances, rates, false);
+  const { versionOf } = await readVersions(scope, asOf);
+  const populationOf = populationsOf(placed, circumstances, versionOf);
   const { after } = options;
-  const rest =
-    after?.day === day ? standings.filter((one) => one.signals.accountId > after.accountId) : standings;
+  const rest = after?.day === day ? placed.filter((one) => one.signals.accountId > after.accountId) : placed;
   for (let from = 0; from < rest.length; from += BATCH) {
-    const batch = rest.slice(from, from + BATCH);
+    const batch = judgePortfolio(
+      rest.slice(from, from + BATCH),
+      circumstances,
+      versionOf,
+      rates,
+      populationOf,
+    );
     await storeBatch(scope, batch, storing);
-    const done = standings.length - rest.length + from + batch.length;
+    const done = placed.length - rest.length + from + batch.length;
     await options.onProgress?.({
       day,
       done,
-      total: standings.length,
+      total: placed.length,
       lastAccountId: batch.at(-1)?.signals.accountId ?? "",
     });
   }
-  return standings.length;
+  return placed.length;
 }
 
 async function gather(scope: Scope, asOf: Date, knownAt: Date, accountIds?: readonly string[]) {
@@ -138,15 +145,8 @@ async function countRates(
   return rates;
 }
 
-/** Judges under the versions in force. `isPart` is true when only some accounts were gathered: then peers are read back. */
-async function judge(
-  scope: Scope,
-  placed: readonly Placed[],
-  circumstances: Circumstances,
-  rates: readonly SegmentRate[],
-  isPart: boolean,
-): Promise<Standing[]> {
-  const { asOf, day } = circumstances;
+/** The scorecard versions in force, and the one of a segment. */
+async function readVersions(scope: Scope, asOf: Date) {
   const versions = await listActiveVersions(scope, { asOf });
   const bySegment = new Map(versions.map((version) => [version.segmentKey, version]));
   const versionOf = (segment: string) => {
@@ -154,10 +154,7 @@ async function judge(
     if (version === undefined) throw new Error(`segment ${segment} has no scorecard version`);
     return version;
   };
-  const peers = isPart ? await listPopulations(scope, { day, versions }) : null;
-  const populationOf =
-    peers && ((segment: string, measure: string) => peers.get(`${segment}/${measure}`) ?? null);
-  return judgePortfolio(placed, circumstances, versionOf, rates, populationOf);
+  return { versions, versionOf };
 }
 
 type Storing = { day: Day; asOf: Date; knownAt: Date; zone: string; isSnapshot: boolean; isNewest: boolean };
@@ -198,7 +195,10 @@ export async function recomputeTouched(
   const asOf = pinned ?? now;
   const { placed, circumstances } = await gather(scope, asOf, now, accountIds);
   const rates = await listSegmentRates(scope, { day: circumstances.day });
-  const standings = await judge(scope, placed, circumstances, rates, true);
+  const { versions, versionOf } = await readVersions(scope, asOf);
+  const peers = await listPopulations(scope, { day: circumstances.day, versions });
+  const populationOf = (segment: string, measure: string) => peers.get(`${segment}/${measure}`) ?? null;
+  const standings = judgePortfolio(placed, circumstances, versionOf, rates, populationOf);
   await withScope(scope, async (tx) => {
     await saveStandings(scope, { asOf, knownAt: now, standings });
     await notifyChanged(tx, scope, "scores");

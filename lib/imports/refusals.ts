@@ -2,6 +2,7 @@
 export const REFUSAL_CODES = [
   "bad_date",
   "future_date",
+  "too_early",
   "before_start",
   "negative",
   "bad_number",

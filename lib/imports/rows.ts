@@ -100,13 +100,16 @@ function columnCount(expected: number, found: number): { ok: false; refusal: Ref
   return { ok: false, refusal: { code: "column_count", column: null, value: null, params: { expected, found } } };
 }
 
+/** Events are kept month by month; a mistyped century would open a month for itself. */
+const USAGE_FROM = new Date("1990-01-01T00:00:00Z");
+
 const SCORES = { nps: [0, 10], csat: [1, 5], ces: [1, 7] } as const;
 
 /** What no single cell can tell: an end before its beginning, a score outside its scale, a row that names no account. */
 function crossCheck(file: MappingFile, row: Record<string, CellValue>, zone: string): Refusal | null {
   const found = CHECKS[file.noun]?.(row, zone) ?? null;
   if (found === null) return null;
-  const mapped = file.columns[found.field];
+  const mapped = file.columns[found.field] ?? file.columns[found.field === "account" ? "subscription" : found.field];
   const value = row[found.field] ?? null;
   const text = value === null ? null : typeof value === "object" ? value.at.toISOString() : String(value);
   return { code: found.code, column: mapped === undefined ? null : columnOf(mapped), value: text, params: found.params };
@@ -118,9 +121,11 @@ type Check = (row: Record<string, CellValue>, zone: string) => Finding | null;
 const CHECKS: Partial<Record<Noun, Check>> = {
   subscriptions: (row) => before(row, "endsOn", "startsOn") ?? before(row, "termEndsOn", "startsOn"),
   tickets: (row, zone) => earlier(row, "solvedAt", "openedAt", zone) ?? earlier(row, "firstReplyAt", "openedAt", zone),
-  usage: (row) => {
+  usage: (row): Finding | null => {
+    const { at } = row.occurredAt as Moment;
+    if (at < USAGE_FROM) return { code: "too_early", field: "occurredAt", params: { from: USAGE_FROM.toISOString() } };
     const isNamed = row.account !== null || row.subscription !== null;
-    return isNamed ? null : { code: "required", field: row.account === undefined ? "subscription" : "account", params: {} };
+    return isNamed ? null : { code: "required", field: "account", params: {} };
   },
   responses: (row) => {
     const [from, to] = SCORES[row.kind as keyof typeof SCORES];

@@ -1,5 +1,6 @@
 import type { Card, MeasureKey } from "./health/card";
 import { contributions, type Contribution } from "./health/explain";
+import { MEASURES } from "./health/measures";
 import type { HealthScore } from "./health/score";
 import { recomputeFromStored } from "./health/snapshot";
 import type { Figure } from "./result";
@@ -60,4 +61,20 @@ export function mainReasons(card: Card, stored: StoredJudgement, most: number): 
     return contribution !== null && contribution < 0 && raw !== null ? [{ key, raw, contribution }] : [];
   });
   return lowering.sort((a, b) => a.contribution - b.contribution).slice(0, most);
+}
+
+/**
+ * Share of a score, 0 to 1, that rests on measures fed by any of the given families (metrics.md H7, H8: share of the group ×
+ * share inside the group).
+ */
+export function shareOfScore(card: Card, families: readonly string[]): number {
+  const whole = sumOf(card.groups);
+  return card.groups.reduce((share, group) => {
+    const fed = group.measures.filter(({ key }) => MEASURES[key].families.some((family) => families.includes(family)));
+    return share + (group.weight / whole) * (sumOf(fed) / sumOf(group.measures));
+  }, 0);
+}
+
+function sumOf(parts: readonly { weight: number }[]): number {
+  return parts.reduce((sum, part) => sum + part.weight, 0);
 }

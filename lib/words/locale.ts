@@ -12,6 +12,12 @@ export function isLocale(text: unknown): text is Locale {
   return LOCALES.some((locale) => locale === text);
 }
 
+/** The language of a full tag such as "fa-IR-u-ca-persian-nu-arabext"; the fallback when Vafa does not speak it. */
+export function localeOf(tag: string): Locale {
+  const language = tag.split("-")[0];
+  return isLocale(language) ? language : LOCALES[0];
+}
+
 /** Reading direction of a language, for `<html dir>`. */
 export function dir(locale: Locale): "ltr" | "rtl" {
   return locale === "en" ? "ltr" : "rtl";

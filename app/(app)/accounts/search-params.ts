@@ -60,7 +60,10 @@ export const accountsParams = {
 };
 
 /** The view of Today: the same words, and the accounts at risk where the address does not say otherwise. */
-export const todayParams = { ...accountsParams, band: list(z.enum(BANDS_WORST_FIRST)).withDefault([...AT_RISK_BANDS]) };
+export const todayParams = {
+  ...accountsParams,
+  band: list(z.enum(BANDS_WORST_FIRST)).withDefault([...AT_RISK_BANDS]),
+};
 
 /** What stays in the browser: the open preview and the closed groups. They ask the server for nothing. */
 export const viewParams = { peek: one(z.uuid()), closed: list(groupKey).withDefault([]) };

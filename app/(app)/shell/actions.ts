@@ -1,50 +1,61 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { gate, signOut, switchWorkspace } from "@/auth";
-import { savePreferences } from "@/flows/people";
-import { refuse, type Answer } from "@/lib/answer";
 import { z } from "zod";
+import { signOut, switchWorkspace } from "@/auth";
+import { savePreferences } from "@/flows/people";
+import { DIGITS, LOCALES } from "@/lib/words/locale";
+import { action } from "../../action";
+import { THEMES } from "../../theme";
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
 const Preferences = z.object({
-  locale: z.enum(["en", "fa", "ar"]).optional(),
-  theme: z.enum(["light", "dark", "system"]).optional(),
-  digits: z.enum(["auto", "latn", "arabext", "arab"]).optional(),
+  locale: z.enum(LOCALES).optional(),
+  theme: z.enum(THEMES).optional(),
+  digits: z.enum(["auto", ...DIGITS]).optional(),
   hasKeys: z.boolean().optional(),
 });
 
-/** Keeps a choice of language, theme, digits or keys: in this browser's cookies and with the person. */
-export async function setPreferencesAction(input: z.infer<typeof Preferences>): Promise<Answer> {
-  const { scope } = await gate();
-  const parsed = Preferences.safeParse(input);
-  if (!parsed.success) return refuse("errors.badRequest");
-  const { locale, theme, digits, hasKeys } = parsed.data;
-  const saved = await savePreferences(scope, {
-    locale,
-    theme,
-    digits: digits === "auto" ? null : digits,
-    hasShortcuts: hasKeys,
-  });
-  if (!saved.ok) return saved;
-  const jar = await cookies();
-  const keep = (name: string, value: string | undefined) =>
-    value === undefined ? undefined : jar.set(name, value, { maxAge: YEAR_S, sameSite: "lax", path: "/" });
-  keep("vafa_locale", locale);
-  keep("vafa_theme", theme);
-  keep("vafa_digits", digits);
-  keep("vafa_keys", hasKeys === undefined ? undefined : hasKeys ? "on" : "off");
-  return { ok: true };
-}
+/** Keeps a choice of language, theme, digits or keys: with the person and in this browser's cookies. */
+export const setPreferencesAction = action({
+  may: null,
+  form: Preferences,
+  flow: async ({ scope }, { locale, theme, digits, hasKeys }) => {
+    const kept = digits === "auto" ? null : digits;
+    const answer = await savePreferences(scope, { locale, theme, digits: kept, hasShortcuts: hasKeys });
+    if (answer.ok) {
+      await keepCookies({
+        vafa_locale: locale,
+        vafa_theme: theme,
+        vafa_digits: digits,
+        vafa_keys: hasKeys === undefined ? undefined : hasKeys ? "on" : "off",
+      });
+    }
+    return answer;
+  },
+});
 
 /** Makes another of the person's workspaces the current one. */
-export async function switchWorkspaceAction(slug: string): Promise<Answer> {
-  await gate();
-  return switchWorkspace(z.string().max(200).parse(slug));
-}
+export const switchWorkspaceAction = action({
+  may: null,
+  form: z.object({ slug: z.string().max(200) }),
+  flow: (_gate, { slug }) => switchWorkspace(slug),
+});
 
 /** Ends the session of this browser. */
-export async function signOutAction(): Promise<void> {
-  await signOut({ redirectTo: "/sign-in" });
+export const signOutAction = action({
+  may: null,
+  form: z.object({}),
+  flow: async () => {
+    await signOut();
+    return { ok: true };
+  },
+});
+
+async function keepCookies(values: Record<string, string | undefined>): Promise<void> {
+  const jar = await cookies();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) jar.set(name, value, { maxAge: YEAR_S, sameSite: "lax", path: "/" });
+  }
 }

@@ -12,7 +12,8 @@ import type { ShellState } from "./state";
 export function BottomBar({ state, onMore }: { state: ShellState; onMore: () => void }) {
   const t = useTranslations("nav");
   const path = usePathname();
-  const cell = "flex min-h-14 flex-1 flex-col items-center justify-center gap-1 text-[10.5px] leading-tight font-medium";
+  const cell =
+    "flex min-h-14 flex-1 flex-col items-center justify-center gap-1 text-[10.5px] leading-tight font-medium";
   return (
     <nav
       data-shell
@@ -33,7 +34,12 @@ export function BottomBar({ state, onMore }: { state: ShellState; onMore: () => 
           </Link>
         );
       })}
-      <button type="button" aria-haspopup="dialog" onClick={onMore} className={classNames(cell, "text-ink-2")}>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={onMore}
+        className={classNames(cell, "text-ink-2")}
+      >
         <MenuIcon size={20} strokeWidth={1.75} aria-hidden="true" />
         {t("more")}
       </button>

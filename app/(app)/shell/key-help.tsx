@@ -57,7 +57,10 @@ function Group({ title, lines }: { title: string; lines: Line[] }) {
       <h3 className="mb-1 text-card-title text-ink">{title}</h3>
       <dl>
         {lines.map((line) => (
-          <div key={line.key} className="flex min-h-7 items-center justify-between gap-3 border-b border-line">
+          <div
+            key={line.key}
+            className="flex min-h-7 items-center justify-between gap-3 border-b border-line"
+          >
             <dt className="text-body text-ink-2">{t(line.key)}</dt>
             <dd className="flex items-center gap-1.5 text-meta text-ink-3">
               {line.caps.map((cap, place) => (

@@ -11,7 +11,12 @@ type Props = { state: ShellState; onSearch: () => void; onAllKeys: () => void; o
 export function MenuDrawer({ state, onSearch, onAllKeys, onClose }: Props) {
   const t = useTranslations("shell");
   return (
-    <StartDrawer open onOpenChange={(open) => !open && onClose()} title={t("navigation")} closeLabel={t("close")}>
+    <StartDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("navigation")}
+      closeLabel={t("close")}
+    >
       <Sidebar state={state} onSearch={onSearch} onAllKeys={onAllKeys} onLeave={onClose} />
     </StartDrawer>
   );

@@ -14,7 +14,13 @@ export type ShellPage = {
 /** The pages there are, in the order of the sidebar. A role sees what it may open; the rest is absent. */
 const PAGES: readonly ShellPage[] = [
   { key: "today", href: "/today", group: "work", goKey: "KeyT", roles: ["csm", "executive", "admin"] },
-  { key: "accounts", href: "/accounts", group: "work", goKey: "KeyA", roles: ["csm", "executive", "admin", "viewer"] },
+  {
+    key: "accounts",
+    href: "/accounts",
+    group: "work",
+    goKey: "KeyA",
+    roles: ["csm", "executive", "admin", "viewer"],
+  },
   { key: "data", href: "/settings/data", group: "configure", goKey: "KeyD", roles: ["admin"] },
 ];
 

@@ -115,7 +115,9 @@ function Accounts({ query, typed, onClose }: { query: string; typed: string; onC
           <HealthMark band={account.band} />
           <bdi className="truncate">{account.name}</bdi>
           <span className="sr-only">{bands(messageKey(account.band))}</span>
-          {account.segment ? <span className="ms-auto shrink-0 text-meta text-ink-2">{account.segment}</span> : null}
+          {account.segment ? (
+            <span className="ms-auto shrink-0 text-meta text-ink-2">{account.segment}</span>
+          ) : null}
         </Command.Item>
       ))}
     </Group>
@@ -138,7 +140,7 @@ function Actions({ state, query, onAllKeys, onClose }: Props & { query: string }
       key: "sign-out",
       label: t("signOut"),
       icon: <LogOut {...ICON} className="mirror" />,
-      act: () => void signOutAction(),
+      act: () => void signOutAction(null, {}),
     },
   ].filter((action) => fold(action.label).includes(query));
   if (actions.length === 0) return null;

@@ -4,13 +4,12 @@ import { Keyboard, Languages, LogOut, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import { LOCALES } from "@/lib/words/locale";
+import { DIGITS, LOCALES } from "@/lib/words/locale";
 import { signOutAction } from "./actions";
 import { useSetPreferences } from "./preferences";
-import type { DigitsChoice, ShellState, ThemeChoice } from "./state";
+import { THEMES } from "../../theme";
+import type { ShellState } from "./state";
 
-const THEMES: ThemeChoice[] = ["light", "dark", "system"];
-const DIGITS: DigitsChoice[] = ["auto", "latn", "arabext", "arab"];
 const ICON_BUTTON =
   "touch-target inline-flex size-6 items-center justify-center rounded-control text-ink-3 hover:bg-surface-3 hover:text-ink";
 
@@ -97,7 +96,7 @@ function useAccountEntries({ person, preferences }: ShellState, onAllKeys: () =>
       key: "sign-out",
       label: t("signOut"),
       icon: <LogOut {...icon} className="mirror" />,
-      onSelect: () => void signOutAction(),
+      onSelect: () => void signOutAction(null, {}),
     },
   ];
 }
@@ -117,7 +116,7 @@ function useLanguageEntries({ preferences }: ShellState): MenuEntry[] {
     })),
     { kind: "separator", key: "line" },
     { kind: "label", key: "digits", label: t("digits") },
-    ...DIGITS.map((digits) => ({
+    ...(["auto", ...DIGITS] as const).map((digits) => ({
       kind: "choice" as const,
       key: `digits-${digits}`,
       label: t(`digitSets.${digits}`),

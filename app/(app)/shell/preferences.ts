@@ -13,7 +13,7 @@ export function useSetPreferences(): (preferences: Partial<ShellPreferences>) =>
   const [, start] = useTransition();
   return (preferences) =>
     start(async () => {
-      const answer = await setPreferencesAction(preferences);
+      const answer = await setPreferencesAction(null, preferences);
       if (!answer.ok) say({ text: t("preferencesFailed"), isError: true });
     });
 }

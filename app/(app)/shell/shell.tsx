@@ -29,7 +29,10 @@ export function Shell({ state, children }: { state: ShellState; children: ReactN
     }),
     [state.freshness, state.now],
   );
-  const goTo = useMemo(() => Object.fromEntries(state.pages.map((page) => [page.goKey, page.href])), [state.pages]);
+  const goTo = useMemo(
+    () => Object.fromEntries(state.pages.map((page) => [page.goKey, page.href])),
+    [state.pages],
+  );
   usePaletteKey(() => setBox((now) => (now === "palette" ? "none" : "palette")));
   const close = () => setBox("none");
   const parts = { state, onSearch: controls.openPalette, onAllKeys: () => setBox("keys") };

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { ChevronsUpDown, Search } from "lucide-react";
@@ -25,6 +26,8 @@ type Props = {
   canShrink?: boolean;
 };
 
+const MAC_KEYS = "⌘K";
+const OTHER_KEYS = "Ctrl K";
 const GROUPS = ["work", "configure"] as const;
 /** From 1024 to 1279 px the sidebar keeps its icons only. */
 const SHRINKS = "lg:max-xl:sr-only";
@@ -86,6 +89,7 @@ function Head({ state, hidden }: { state: ShellState; hidden?: string }) {
 
 function SearchBox({ onSearch, hidden }: { onSearch: () => void; hidden?: string }) {
   const t = useTranslations("shell");
+  const paletteKeys = useSyncExternalStore(stay, keysOfThisDevice, () => MAC_KEYS);
   return (
     <button
       type="button"
@@ -98,10 +102,19 @@ function SearchBox({ onSearch, hidden }: { onSearch: () => void; hidden?: string
       <Search size={14} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
       <span className={classNames("truncate", hidden)}>{t("search")}</span>
       <span className={classNames("ms-auto", hidden && "lg:max-xl:hidden")}>
-        <Kbd>{"⌘K"}</Kbd>
+        <Kbd>{paletteKeys}</Kbd>
       </span>
     </button>
   );
+}
+
+/** A keyboard does not change while a page is open. */
+function stay(): () => void {
+  return () => undefined;
+}
+
+function keysOfThisDevice(): string {
+  return /Mac|iPhone|iPad/.test(navigator.platform) ? MAC_KEYS : OTHER_KEYS;
 }
 
 function Pages({ state, onLeave, hidden }: Pick<Props, "state" | "onLeave"> & { hidden?: string }) {
@@ -114,7 +127,10 @@ function Pages({ state, onLeave, hidden }: Pick<Props, "state" | "onLeave"> & { 
         if (pages.length === 0) return null;
         return (
           <div key={group}>
-            <p id={`nav-${group}`} className={classNames("mb-1.5 px-1.5 text-meta font-medium text-ink-2", hidden)}>
+            <p
+              id={`nav-${group}`}
+              className={classNames("mb-1.5 px-1.5 text-meta font-medium text-ink-2", hidden)}
+            >
               {t(`groups.${group}`)}
             </p>
             <ul aria-labelledby={`nav-${group}`} className="flex flex-col">

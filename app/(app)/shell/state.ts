@@ -1,13 +1,15 @@
 import type { FreshnessState } from "@/components/freshness-badge";
+import type { Digits, Locale } from "@/lib/words/locale";
+import type { Theme } from "../../theme";
 import type { ShellPage } from "./pages";
 
-export type ThemeChoice = "light" | "dark" | "system";
-export type DigitsChoice = "auto" | "latn" | "arabext" | "arab";
+/** Digits as a person may choose them; "auto" follows language and country. */
+export type DigitsChoice = "auto" | Digits;
 
-/** What the person chose, as it stands in the cookies. */
+/** What is in force for the reader. */
 export type ShellPreferences = {
-  locale: "en" | "fa" | "ar";
-  theme: ThemeChoice;
+  locale: Locale;
+  theme: Theme;
   digits: DigitsChoice;
   hasKeys: boolean;
 };

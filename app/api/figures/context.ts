@@ -1,23 +1,28 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { gate } from "@/auth";
+import { gateApi, type Gate } from "@/auth";
+import { serverWords } from "@/app/server-words";
 import { snapshotDay } from "@/lib/period";
-import { isLocale } from "@/lib/words/locale";
 import type { FigureContext } from "./registry-type";
 
-/** Who asks, of which workspace, at which instant and in which words; redirects to sign-in without a session. */
-export async function figureContext(limit: number): Promise<{ scope: Awaited<ReturnType<typeof gate>>["scope"]; context: FigureContext }> {
-  const [{ scope, person, workspace, role }, tag, t] = await Promise.all([gate(), getLocale(), getTranslations()]);
-  const language = tag.split("-")[0];
+/** The namespaces that labels of rows and exports come from, beside those that a figure names itself. */
+const WORDS = ["common", "figures"];
+
+/**
+ * Who asks, of which workspace, at which instant and in which words; null when nobody is signed in, which a door answers
+ * with 401.
+ */
+export async function figureContext(
+  limit: number,
+  words: readonly string[] = [],
+): Promise<{ scope: Gate["scope"]; context: FigureContext } | null> {
+  const [gate, { locale, t }] = await Promise.all([gateApi(), serverWords([...WORDS, ...words])]);
+  if (gate === null) return null;
+  const { scope, person, workspace, role } = gate;
   const asOf = workspace.asOf ?? new Date();
-  const context: FigureContext = {
-    role,
-    userId: person.id,
-    workspace,
-    asOf,
-    today: snapshotDay(asOf, workspace.zone),
-    locale: isLocale(language) ? language : "en",
-    t: (key, values) => t(key, values),
-    limit,
-  };
-  return { scope, context };
+  const today = snapshotDay(asOf, workspace.zone);
+  return { scope, context: { role, userId: person.id, workspace, asOf, today, locale, t: (key, values) => t(key, values), limit } };
+}
+
+/** What a door answers to somebody who is not signed in. */
+export function unauthorized(): Response {
+  return Response.json({ error: "unauthorized" }, { status: 401 });
 }

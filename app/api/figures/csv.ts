@@ -17,11 +17,26 @@ export function csvResponse(
   portions: Iterable<readonly FigureRow[]> | AsyncIterable<readonly FigureRow[]>,
   words: { currency: string; band: string },
 ): Response {
-  return new Response(ReadableStream.from(csvText(columns, portions, words)).pipeThrough(new TextEncoderStream()), {
+  return new Response(streamOf(csvText(columns, portions, words)), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${fileName}.csv"`,
       "cache-control": "no-store",
+    },
+  });
+}
+
+/** Text as bytes on demand: the next portion is read when the reader has taken the last one. */
+function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await text.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await text.return(undefined);
     },
   });
 }
@@ -37,7 +52,9 @@ async function* csvText(
   words: { currency: string; band: string },
 ): AsyncGenerator<string> {
   const isMoney = columns.some((column) => column.kind === "money");
-  const heads = columns.flatMap((column) => (column.kind === "health" ? [column.label, words.band] : [column.label]));
+  const heads = columns.flatMap((column) =>
+    column.kind === "health" ? [column.label, words.band] : [column.label],
+  );
   yield csvOf(isMoney ? [...heads, words.currency] : heads, []);
   for await (const rows of portions) {
     if (rows.length > 0) yield withoutHead(csvOf([], rows.map((row) => cellsOf(row, columns, isMoney)))); // prettier-ignore

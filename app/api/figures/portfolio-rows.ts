@@ -52,7 +52,9 @@ export async function portfolioTable(
   const value = figure.total ? figure.total.ofRows(amounts) : amounts.length;
   const shown = figure.total ? figure.total.ofPage(totals) : totals.count;
   return {
-    columns: figure.columns.map(([key, kind]): FigureColumn => ({ key, label: t(`figures.columns.${key}`), kind })),
+    columns: figure.columns.map(
+      ([key, kind]): FigureColumn => ({ key, label: t(`figures.columns.${key}`), kind }),
+    ),
     rows: standings.map((standing) => toRow(standing, figure.cells(standing), workspace.currency)),
     total: figure.total
       ? { label: t("figures.total"), value, kind: figure.total.kind, currency: workspace.currency }
@@ -80,5 +82,10 @@ async function listAll(scope: Scope, question: Question): Promise<Standing[]> {
 }
 
 function toRow(standing: Standing, cells: Cells, currency: string): FigureRow {
-  return { id: standing.accountId, href: `/accounts/${standing.accountId}`, cells: { account: standing.name, ...cells }, currency };
+  return {
+    id: standing.accountId,
+    href: `/accounts/${standing.accountId}`,
+    cells: { account: standing.name, ...cells },
+    currency,
+  };
 }

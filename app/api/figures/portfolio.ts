@@ -22,10 +22,17 @@ const accountsAtRisk: PortfolioFigure = {
 };
 
 const decisions60: PortfolioFigure = {
-  narrow: (filter) => ({ ...filter, decisionWithinDays: Math.min(filter.decisionWithinDays ?? DECISION_DAYS, DECISION_DAYS) }),
+  narrow: (filter) => ({
+    ...filter,
+    decisionWithinDays: Math.min(filter.decisionWithinDays ?? DECISION_DAYS, DECISION_DAYS),
+  }),
   sort: "decision",
   columns: [["account", "text"], ["decision", "day"], ["health", "health"], ["churn", "percent"]], // prettier-ignore
-  cells: (standing) => ({ decision: standing.decisionOn, ...health(standing), churn: standing.churnProbability }),
+  cells: (standing) => ({
+    decision: standing.decisionOn,
+    ...health(standing),
+    churn: standing.churnProbability,
+  }),
 };
 
 const expectedLoss: PortfolioFigure = {
@@ -36,7 +43,11 @@ const expectedLoss: PortfolioFigure = {
     deciding: money?.reportingDecidingMinor ?? null,
     loss: money?.reportingLossMinor ?? null,
   }),
-  total: { kind: "money", ofRows: sumOf((row) => row.lossMinor), ofPage: ({ money }) => money?.lossMinor ?? null },
+  total: {
+    kind: "money",
+    ofRows: sumOf((row) => row.lossMinor),
+    ofPage: ({ money }) => money?.lossMinor ?? null,
+  },
 };
 
 const revenueAtRisk: PortfolioFigure = {
@@ -48,7 +59,11 @@ const revenueAtRisk: PortfolioFigure = {
     churn: standing.churnProbability,
     atRisk: standing.money?.reportingAtRiskMinor ?? null,
   }),
-  total: { kind: "money", ofRows: sumOf((row) => row.atRiskMinor), ofPage: ({ money }) => money?.atRiskMinor ?? null },
+  total: {
+    kind: "money",
+    ofRows: sumOf((row) => row.atRiskMinor),
+    ofPage: ({ money }) => money?.atRiskMinor ?? null,
+  },
 };
 
 const decidingArr: PortfolioFigure = {
@@ -59,14 +74,22 @@ const decidingArr: PortfolioFigure = {
     arr: money?.reportingArrMinor ?? null,
     deciding: money?.reportingDecidingMinor ?? null,
   }),
-  total: { kind: "money", ofRows: sumOf((row) => row.decidingMinor), ofPage: ({ money }) => money?.decidingMinor ?? null },
+  total: {
+    kind: "money",
+    ofRows: sumOf((row) => row.decidingMinor),
+    ofPage: ({ money }) => money?.decidingMinor ?? null,
+  },
 };
 
 const arr: PortfolioFigure = {
   sort: "arr",
   columns: [["account", "text"], ["owner", "text"], ["arr", "money"]], // prettier-ignore
   cells: ({ ownerName, money }) => ({ owner: ownerName, arr: money?.reportingArrMinor ?? null }),
-  total: { kind: "money", ofRows: sumOf((row) => row.arrMinor), ofPage: ({ money }) => money?.arrMinor ?? null },
+  total: {
+    kind: "money",
+    ofRows: sumOf((row) => row.arrMinor),
+    ofPage: ({ money }) => money?.arrMinor ?? null,
+  },
 };
 
 const meanHealth: PortfolioFigure = {
@@ -76,7 +99,9 @@ const meanHealth: PortfolioFigure = {
   total: {
     kind: "number",
     ofRows: (rows) => {
-      const { chi, isUnweighted } = rollUpHealth(rows.map((row) => ({ ...row, arrMinor: row.arrMinor ?? 0 })));
+      const { chi, isUnweighted } = rollUpHealth(
+        rows.map((row) => ({ ...row, arrMinor: row.arrMinor ?? 0 })),
+      );
       return isUnweighted ? null : chi;
     },
     ofPage: ({ money, count }) => (money ? weightedHealth({ ...money, n: count }).value : null),

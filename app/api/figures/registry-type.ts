@@ -34,10 +34,15 @@ export type FigureContext = {
 export class FigureNotFound extends Error {}
 
 /** Answers the rows behind one figure as of `context.asOf`. Throws FigureNotFound. */
-export type FigureRows = (scope: Scope, params: URLSearchParams, context: FigureContext) => Promise<FigureTable>;
+export type FigureRows = (
+  scope: Scope,
+  params: URLSearchParams,
+  context: FigureContext,
+) => Promise<FigureTable>;
 
 /**
  * The figures of one page by their public name, the `[figure]` of GET /api/figures/[figure]. A role without the permission
- * it `needs` gets the same 404 as for a figure that does not exist.
+ * it `needs` gets the same 404 as for a figure that does not exist. `words` are namespaces its labels come from, beside
+ * `common` and `figures`.
  */
-export type FigureRegistry = Record<string, { rows: FigureRows; needs: Permission }>;
+export type FigureRegistry = Record<string, { rows: FigureRows; needs: Permission; words?: readonly string[] }>;

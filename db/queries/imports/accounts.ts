@@ -138,3 +138,24 @@ export async function listLatestFacts({ sql }: Tx, accountIds: readonly string[]
     valueNumber: row.value_number,
   }));
 }
+
+/** Puts accounts under their parents, both named by external id; answers the accounts whose parent is known. */
+export async function linkParents(
+  { sql }: Tx,
+  source: string,
+  links: readonly { child: string; parent: string }[],
+): Promise<Set<string>> {
+  if (links.length === 0) return new Set();
+  const [children, parents] = [links.map((link) => link.child), links.map((link) => link.parent)];
+  const rows = await sql<{ external_id: string }[]>`
+    with known as (
+      select child.id, child.external_id, parent.id as parent_id
+      from unnest(${children}::text[], ${parents}::text[]) as l (child, parent)
+      join accounts child on child.source = ${source} and child.external_id = l.child
+      join accounts parent on parent.source = ${source} and parent.external_id = l.parent and parent.id <> child.id
+    ), linked as (
+      update accounts a set parent_id = k.parent_id from known k where a.id = k.id and a.parent_id is distinct from k.parent_id
+    )
+    select external_id from known`;
+  return new Set(rows.map((row) => row.external_id));
+}

@@ -20,7 +20,7 @@ export async function claimEventKeys(
     insert into event_keys (workspace_id, source, external_id, content_hash, recorded_at)
     select ${scope.workspaceId}::uuid, ${source}, id, decode(hash, 'hex'), recorded_at
     from unnest(${sorted.map((key) => key.externalId)}::text[], ${sorted.map((key) => key.hash)}::text[],
-      ${sorted.map((key) => key.recordedAt.toISOString())}::timestamptz[]) as k (id, hash, recorded_at)
+      ${sorted.map((key) => key.recordedAt.toISOString())}::text[]::timestamptz[]) as k (id, hash, recorded_at)
     on conflict do nothing returning external_id`;
   const claimed = new Set(rows.map((row) => row.external_id));
   const others = sorted.filter((key) => !claimed.has(key.externalId)).map((key) => key.externalId);

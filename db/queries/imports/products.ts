@@ -34,8 +34,8 @@ export async function insertFeatures(
   if (features.length === 0) return;
   await sql`insert into features (workspace_id, code, key, name, is_core, is_login, is_key)
     select ${scope.workspaceId}::uuid, code, key, key, is_core, is_login, is_key
-    from unnest(${features.map((f) => f.code)}::smallint[], ${features.map((f) => f.key)}::text[], ${features.map((f) => f.isCore)}::boolean[],
-      ${features.map((f) => f.isLogin)}::boolean[], ${features.map((f) => f.isKey)}::boolean[]) as f (code, key, is_core, is_login, is_key)
+    from unnest(${features.map((f) => f.code)}::smallint[], ${features.map((f) => f.key)}::text[], ${features.map((f) => String(f.isCore))}::text[]::boolean[],
+      ${features.map((f) => String(f.isLogin))}::text[]::boolean[], ${features.map((f) => String(f.isKey))}::text[]::boolean[]) as f (code, key, is_core, is_login, is_key)
     on conflict do nothing`;
   await sql`insert into plan_features (workspace_id, plan_id, feature)
     select ${scope.workspaceId}::uuid, plan_id, feature

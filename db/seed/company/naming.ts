@@ -3,12 +3,12 @@ import { INDUSTRIES } from "./words/words";
 
 const LONG_EVERY = 331;
 const SHORT_EVERY = 467;
-/** Prime, so that stepping by it visits every combination of words once before any comes again. */
+/** Prime, so that stepping by it visits every stem once before any comes again. */
 const STRIDE = 7_919;
 
 /**
- * The invented name of an account: a combination of words no other account of the same language carries (until all are used up),
- * now and then one too long for any column, now and then a single letter.
+ * The invented name of an account: a combination of words that seldom comes twice, now and then one too long for any column,
+ * now and then a single letter.
  */
 export function nameOf({ traits, words }: Story): string {
   const { index } = traits;
@@ -22,12 +22,12 @@ export function nameOf({ traits, words }: Story): string {
   const sector = sectors[traits.industry] ?? "";
   const head = heads[stem % heads.length] ?? "";
   const tail = tails[Math.floor(stem / heads.length)] ?? "";
-  return words.companyName(head, tail, sector, qualifiers[round % qualifiers.length] ?? "");
+  return words.companyName(head, tail, sector, qualifiers[Math.floor(round / 2) % qualifiers.length] ?? "");
 }
 
 /** The line of business in plain words. */
 export function industryOf({ traits }: Story): string {
-  return INDUSTRIES[traits.industry] ?? INDUSTRIES[0];
+  return INDUSTRIES[traits.industry] ?? "";
 }
 
 /** A domain that can never exist (RFC 2606). */

@@ -7,10 +7,12 @@ import { HISTORY_DAYS } from "./timeline";
 /** A contact with the days on which he or she can be met. */
 export type Person = { row: ContactRow; from: number; until: number };
 
-const SUCCESSOR_SHARE = 0.6;
-const SUCCESSOR_DAYS = { least: 14, most: 75 } as const;
+/** Most sponsors who leave are followed within weeks, some after most of a year. */
+const SOON_SHARE = 0.62;
+const SOON_DAYS = { least: 14, most: 75 } as const;
+const LATE_DAYS = { least: 90, most: 300 } as const;
 
-/** Contacts of an account; a sponsor episode is the day on which the sponsor leaves, mostly followed by a successor. */
+/** Contacts of an account; a sponsor episode is the day on which the sponsor leaves; a successor follows sooner or later. */
 export function peopleOf(story: Story, domain: string): Person[] {
   const random = streamOf(story, "people");
   const { traits, course } = story;
@@ -21,11 +23,15 @@ export function peopleOf(story: Story, domain: string): Person[] {
     if (person) people.push(person);
   };
   for (const episode of course.episodes) {
-    if (episode.trouble !== "sponsor" || episode.from <= Math.max(0, from + 20) || episode.from >= lastsUntil(story)) continue;
+    if (
+      episode.trouble !== "sponsor" ||
+      episode.from <= Math.max(0, from + 20) ||
+      episode.from >= lastsUntil(story)
+    )
+      continue;
     meet("sponsor", from, episode.from);
-    from = random.chance(SUCCESSOR_SHARE)
-      ? episode.from + random.whole(SUCCESSOR_DAYS.least, SUCCESSOR_DAYS.most)
-      : HISTORY_DAYS;
+    const { least, most } = random.chance(SOON_SHARE) ? SOON_DAYS : LATE_DAYS;
+    from = episode.from + random.whole(least, most);
     if (from >= HISTORY_DAYS) break;
   }
   if (from < lastsUntil(story)) meet("sponsor", from, HISTORY_DAYS);
@@ -70,7 +76,11 @@ function personOf(
 }
 
 /** Somebody who is there on a day, roles in the order given first; null when nobody is. */
-export function whoIsThere(people: readonly Person[], day: number, roles: readonly ContactRow["role"][]): Person | null {
+export function whoIsThere(
+  people: readonly Person[],
+  day: number,
+  roles: readonly ContactRow["role"][],
+): Person | null {
   for (const role of roles) {
     const person = people.find((each) => each.row.role === role && each.from <= day && each.until > day);
     if (person) return person;

@@ -30,8 +30,12 @@ export function revenueOf(story: Story): Revenue {
     subscriptions,
     seatFacts: story.traits.areSeatsKnown ? seatFacts(story, random, seats) : [],
     invoices: [
-      ...(platform ? invoicesOf(story, random, platform, story.traits.paidFrom, story.traits.terms.billingMonths) : []),
-      ...(addOn && extra ? invoicesOf(story, random, extra, addOn.purchase.startsOn, ADD_ON_TERMS.billingMonths) : []),
+      ...(platform
+        ? invoicesOf(story, random, platform, story.traits.paidFrom, story.traits.terms.billingMonths)
+        : []),
+      ...(addOn && extra
+        ? invoicesOf(story, random, extra, addOn.purchase.startsOn, ADD_ON_TERMS.billingMonths)
+        : []),
     ],
   };
 }
@@ -47,7 +51,9 @@ function seatSteps({ traits, course, terms, leaving }: Story, random: Random): S
   for (let day = first; day < until; day += REVIEW_DAYS) {
     const week = weekOf(day);
     const pressed = Math.max(course.pressure.price[week] ?? 0, course.pressure.fading[week] ?? 0);
-    const term = terms.find((each) => each.from > day - REVIEW_DAYS && each.from <= day && each.from > traits.paidFrom);
+    const term = terms.find(
+      (each) => each.from > day - REVIEW_DAYS && each.from <= day && each.from > traits.paidFrom,
+    );
     const shrinking = pressed < PRESSED ? 0.02 : terms.length === 0 ? 0.22 : term ? 0.5 : 0;
     if (random.chance(shrinking)) {
       seats = Math.max(1, Math.floor(seats * random.between(0.6, 0.92)));
@@ -81,7 +87,10 @@ function platformPurchase(story: Story, random: Random, seats: readonly SeatStep
 }
 
 /** Prices rise when a new year begins, unless the account is pressing on them. */
-function priceSteps({ traits, course, timeline }: Story, random: Random): { day: number; seatFeeMinor: number }[] {
+function priceSteps(
+  { traits, course, timeline }: Story,
+  random: Random,
+): { day: number; seatFeeMinor: number }[] {
   const steps = [{ day: traits.joined, seatFeeMinor: traits.seatFeeMinor }];
   const every = Math.max(12, traits.terms.termMonths);
   let seatFeeMinor = traits.seatFeeMinor;
@@ -104,7 +113,8 @@ function addOnPurchase(story: Story, random: Random): { purchase: Purchase } | n
   const last = Math.min(HISTORY_DAYS - 30, (leaving?.decidedOn ?? HISTORY_DAYS) - 30);
   if (!isBought || startsOn > last) return null;
   const terms = termsThrough(timeline, startsOn, ADD_ON_TERMS);
-  const feeMinor = Math.max(1, Math.round(traits.seats * traits.seatFeeMinor * share)) * ADD_ON_TERMS.billingMonths;
+  const feeMinor =
+    Math.max(1, Math.round(traits.seats * traits.seatFeeMinor * share)) * ADD_ON_TERMS.billingMonths;
   const changes: Change[] = [
     { day: startsOn, ...ADD_ON_TERMS, feeMinor, termEndsOn: terms[0] ? timeline.day(terms[0].until) : null },
     ...renewals(story, random, terms, true),
@@ -124,7 +134,17 @@ function seatFacts(story: Story, random: Random, steps: readonly SeatStep[]): Ac
     const told = recorded(timeline, random, "billing", day, timeline.at(day, 11));
     if (!told || (leaving && day >= leaving.noticeOn)) return [];
     const validMs = timeline.at(day, 0);
-    return [{ id: random.uuid(told.ms), field: "seats", text: null, number: seats, validMs, recordedMs: told.ms, source: "billing" }];
+    return [
+      {
+        id: random.uuid(told.ms),
+        field: "seats",
+        text: null,
+        number: seats,
+        validMs,
+        recordedMs: told.ms,
+        source: "billing",
+      },
+    ];
   });
 }
 

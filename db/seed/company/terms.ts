@@ -6,7 +6,9 @@ import { inWorkingHours, recorded } from "./telling";
 import { HISTORY_DAYS } from "./timeline";
 
 /** A change of terms on a day; what it does not name stays as it was. */
-export type Change = { day: number } & Partial<Omit<SubscriptionFactRow, "id" | "subscriptionId" | "validMs" | "recordedMs">>;
+export type Change = { day: number } & Partial<
+  Omit<SubscriptionFactRow, "id" | "subscriptionId" | "validMs" | "recordedMs">
+>;
 
 export type Purchase = {
   product: number;
@@ -31,27 +33,22 @@ const TOLD_AT_HOUR = 10;
  */
 export function subscriptionOf(story: Story, random: Random, purchase: Purchase): Subscription | null {
   const { timeline, traits } = story;
-  const changes = merged(purchase.changes);
   const subscriptionId = random.uuid(timeline.at(purchase.startsOn, TOLD_AT_HOUR));
+  const states = statesOf(purchase);
+  const fees = states.map(({ day, feeMinor = 0, isTrial = false }) => ({ day, feeMinor, isTrial }));
   const facts: SubscriptionFactRow[] = [];
   const mrrChanges: MrrChangeRow[] = [];
-  const fees: Subscription["fees"] = [];
-  let terms: Change = { day: purchase.startsOn };
   let arrMinor = 0;
-  for (const change of changes) {
-    terms = { ...terms, ...change };
-    fees.push({ day: change.day, feeMinor: terms.feeMinor ?? 0, isTrial: terms.isTrial ?? false });
-    const told = recorded(timeline, random, "billing", change.day, inWorkingHours(timeline, random, change.day));
-    if (!told) continue;
-    const fact = factOf(random, subscriptionId, terms, timeline.at(change.day, 0), told.ms);
+  for (const { terms, recordedMs } of told(story, random, states)) {
+    const fact = factOf(random, subscriptionId, terms, timeline.at(terms.day, 0), recordedMs);
     facts.push(fact);
     const step = (day: number, arrDeltaMinor: number) => {
       if (arrDeltaMinor === 0) return;
-      const id = random.uuid(told.ms);
-      mrrChanges.push({ id, subscriptionId, day: timeline.day(day), arrDeltaMinor, recordedMs: told.ms });
+      const id = random.uuid(recordedMs);
+      mrrChanges.push({ id, subscriptionId, day: timeline.day(day), arrDeltaMinor, recordedMs });
     };
     const next = fact.isTrial ? 0 : (fact.feeMinor * 12) / fact.billingMonths;
-    step(change.day, next - arrMinor);
+    step(terms.day, next - arrMinor);
     arrMinor = next;
     if (fact.endedOn !== null) step(story.leaving?.endsOn ?? HISTORY_DAYS, -arrMinor);
   }
@@ -73,7 +70,12 @@ export function subscriptionOf(story: Story, random: Random, purchase: Purchase)
  * Renewals of a dated contract: an auto-renewing one goes on when its last day for notice passes in silence, the others are
  * signed somewhat before. They end with the term in which the account leaves.
  */
-export function renewals(story: Story, random: Random, terms: readonly Term[], isAutoRenewed: boolean): Change[] {
+export function renewals(
+  story: Story,
+  random: Random,
+  terms: readonly Term[],
+  isAutoRenewed: boolean,
+): Change[] {
   const { timeline, leaving } = story;
   const changes: Change[] = [];
   for (const [k, term] of terms.entries()) {
@@ -110,11 +112,31 @@ function factOf(
   };
 }
 
-/** Changes inside the history's reach in the order of their days, those of one day as one. */
-function merged(changes: readonly Change[]): Change[] {
+/** The whole terms after each change within the history, in the order of the days; changes of one day are one. */
+function statesOf({ startsOn, changes }: Purchase): Change[] {
   const byDay = new Map<number, Change>();
   for (const change of [...changes].sort((a, b) => a.day - b.day)) {
     if (change.day < HISTORY_DAYS) byDay.set(change.day, { ...byDay.get(change.day), ...change });
   }
-  return [...byDay.values()];
+  let terms: Change = { day: startsOn };
+  return [...byDay.values()].map((change) => (terms = { ...terms, ...change }));
+}
+
+/**
+ * The terms that billing has told, each with the instant. It tells them in their order, so that the steps of revenue add up to
+ * the terms in force at whatever instant one looks.
+ */
+function* told(
+  { timeline }: Story,
+  random: Random,
+  states: readonly Change[],
+): Generator<{ terms: Change; recordedMs: number }> {
+  let recordedMs = 0;
+  for (const terms of states) {
+    const occurredMs = inWorkingHours(timeline, random, terms.day);
+    const telling = recorded(timeline, random, "billing", terms.day, occurredMs);
+    if (!telling) return;
+    recordedMs = Math.max(recordedMs, telling.ms);
+    yield { terms, recordedMs };
+  }
 }

@@ -98,7 +98,7 @@ export function traitsOf(market: Market, index: number): Traits {
     satisfaction: 0.6 * random.normal(),
     restlessness: 0.35 * random.normal(),
     breadth: random.between(0.45, 1),
-    seatUse: Math.min(1.05, Math.max(0.5, 0.88 + 0.12 * random.normal())),
+    seatUse: Math.min(1.5, Math.max(0.5, 1 + 0.2 * random.normal())),
     paymentDelayDays: random.chance(0.1) ? random.between(4, 16) : random.between(-8, 0),
     ticketFactor: Math.exp(0.5 * random.normal()),
     care: Math.exp(0.3 * random.normal()),
@@ -130,7 +130,7 @@ function joinedOn(random: Random): number {
 }
 
 function termsOf(random: Random, size: Size): Terms {
-  const monthly = { small: 0.55, mid: 0.22, enterprise: 0.04 }[size];
+  const monthly = { small: 0.58, mid: 0.22, enterprise: 0 }[size];
   if (random.chance(monthly)) return { termMonths: 1, noticeDays: 0, isAutoRenewed: true, billingMonths: 1 };
   return {
     termMonths:

@@ -91,7 +91,7 @@ export function placeAccount(signals: AccountSignals, circumstances: Circumstanc
 }
 
 /** A contract as the decision rules read it; one under notice does not renew by itself any more. */
-function decisionTerms(contract: Contract) {
+export function decisionTerms(contract: Contract) {
   return {
     end: contract.termEndsOn,
     termMonths: contract.termMonths,

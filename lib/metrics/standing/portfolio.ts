@@ -81,6 +81,32 @@ export function churnHistory(rates: readonly SegmentRate[], segment: string): Ch
 export type PopulationOf = (segment: string, measure: string) => Float64Array | null;
 
 /**
+ * The values percentile measures are ranked among, from the whole portfolio at the same instant (H4). Cards without such
+ * measures cost nothing.
+ */
+export function populationsOf(
+  placed: readonly Placed[],
+  circumstances: Circumstances,
+  versionOf: (segment: Segment) => CardVersion,
+): PopulationOf {
+  const values = new Map<string, number[]>();
+  for (const { signals, placement } of placed) {
+    const ranked = cardMeasures(versionOf(placement.segment).card).filter(
+      (measure) => measure.curve.kind === "percentile",
+    );
+    if (ranked.length === 0) continue;
+    const inputs = measureInputs(signals, placement, circumstances);
+    for (const { key } of ranked) {
+      const own = values.get(`${placement.segment}/${key}`) ?? [];
+      own.push(inputs[key].raw ?? NaN);
+      values.set(`${placement.segment}/${key}`, own);
+    }
+  }
+  const sorted = new Map([...values].map(([key, own]) => [key, sortedPopulation(Float64Array.from(own))]));
+  return (segment, measure) => sorted.get(`${segment}/${measure}`) ?? null;
+}
+
+/**
  * Judges placed accounts, each under the card of its segment, column-wise with the one kernel. Former customers are not scored.
  * Answers in the order given. Throws when a segment has no card.
  */
@@ -89,7 +115,7 @@ export function judgePortfolio(
   circumstances: Circumstances,
   versionOf: (segment: Segment) => CardVersion,
   rates: readonly SegmentRate[],
-  populationOf: PopulationOf | null = null,
+  populationOf: PopulationOf,
 ): Standing[] {
   const standings = new Array<Standing>(placed.length);
   const bySegment = new Map<Segment, number[]>();
@@ -115,7 +141,7 @@ function scoreMembers(
   segment: string,
   members: readonly Placed[],
   circumstances: Circumstances,
-  populationOf: PopulationOf | null,
+  populationOf: PopulationOf,
 ): HealthScore[] {
   const measures = cardMeasures(card);
   const n = members.length;
@@ -126,11 +152,9 @@ function scoreMembers(
   const column = (of: (input: MeasureInput) => number | null) =>
     measures.map((_, m) => Float64Array.from({ length: n }, (__, i) => of(inputs[i]![m]!) ?? NaN));
   const raw = column((input) => input.raw);
-  const populations = measures.map((measure, m) => {
+  const populations = measures.map((measure) => {
     if (measure.curve.kind !== "percentile") return null;
-    const sorted =
-      populationOf?.(segment, measure.key) ?? raw[m]!.filter((value) => !Number.isNaN(value)).sort();
-    return { sorted: [sorted], of: new Int32Array(n) };
+    return { sorted: [populationOf(segment, measure.key)], of: new Int32Array(n) };
   });
   const scored = scoreColumns(card, { raw, ageDays: column((input) => input.ageDays), populations }, n);
   return inputs.map((own, i) => scoreAt(card, measures, own, scored, i));

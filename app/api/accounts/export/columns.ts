@@ -31,7 +31,10 @@ export function exportColumns({ role, t }: FigureContext): FigureColumn[] {
 }
 
 /** One account as a line of an export: raw values, amounts in the account's own currency. */
-export function exportRow(standing: Standing, words: { segments: ReadonlyMap<string, string>; stage: string }): FigureRow {
+export function exportRow(
+  standing: Standing,
+  words: { segments: ReadonlyMap<string, string>; stage: string },
+): FigureRow {
   const { money } = standing;
   return {
     id: standing.accountId,

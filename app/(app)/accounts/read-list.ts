@@ -1,0 +1,52 @@
+import { serverWords } from "@/app/server-words";
+import type { Gate } from "@/auth";
+import { listPeople } from "@/db/queries/people";
+import { listSegments } from "@/db/queries/segments";
+import { groupStandings, sumStandings } from "@/db/queries/standings-totals";
+import { snapshotDay } from "@/lib/period";
+import { withinGroup } from "@/lib/portfolio";
+import { may } from "@/lib/roles";
+import { groupHeads } from "./group-heads";
+import { listRows } from "./list-rows";
+import { filterOf, orderOf, queryOf, type AccountsView } from "./search-params";
+import type { FilterNames } from "./use-filters";
+
+const WORDS = ["accounts", "common", "figures", "shell"];
+
+/** Everything the first drawing of a list needs, read at once; `hasReasons` for Today, which says why. */
+export async function readList(gate: Gate, view: AccountsView, options: { hasReasons: boolean; words: readonly string[] }) {
+  const { scope, person, workspace, role } = gate;
+  const asOf = workspace.asOf ?? new Date();
+  const today = snapshotDay(asOf, workspace.zone);
+  const filter = filterOf(view, person.id);
+  const question = { filter, ...orderOf(view), today, offset: 0, hasReasons: options.hasReasons };
+  const isGrouped = view.group !== "none";
+  const [{ locale, t }, totals, found, segments, people, ungrouped] = await Promise.all([
+    serverWords([...WORDS, ...options.words]),
+    sumStandings(scope, { filter, today }),
+    view.group === "none" ? null : groupStandings(scope, { filter, today, group: view.group }),
+    listSegments(scope),
+    listPeople(scope),
+    isGrouped ? [] : listRows(scope, question),
+  ]);
+  const names: FilterNames = {
+    segments: segments.map((segment) => ({ key: segment.key, name: segment.names[locale] })),
+    owners: people.map((each) => ({ id: each.userId, name: each.name })),
+  };
+  const groups =
+    found && view.group !== "none" ? groupHeads(found, { group: view.group, view, segments: names.segments, t }) : null;
+  const firstGroup = groups?.[0]?.key ?? null;
+  const rows =
+    firstGroup !== null && view.group !== "none"
+      ? await listRows(scope, { ...question, filter: withinGroup(filter, view.group, firstGroup) })
+      : ungrouped;
+  return {
+    t,
+    asOf,
+    today,
+    totals,
+    query: queryOf(view),
+    hasMoney: may(role, "read_money"),
+    list: { first: { group: firstGroup, rows }, total: totals.count, groups, names },
+  };
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Day } from "@/lib/period";
+import { NATURAL_ORDER, type PortfolioSort } from "@/lib/portfolio";
+import type { ListContextValue } from "./list-context";
+import type { ListRow } from "./list-rows";
+import { useMoneyColumn } from "./money-column";
+import { orderOf } from "./search-params";
+import type { FilterNames, Filters } from "./use-filters";
+import type { List } from "./use-list";
+
+type Params = { list: List; filters: Filters; names: FilterNames; today: Day; first: readonly ListRow[] };
+
+/** Gathers what heads and cells of a list share. The unit of its amounts is chosen by the first rows and then stays. */
+export function useListContextValue({ list, filters, names, today, first }: Params): ListContextValue {
+  const money = useMoneyColumn(first.map((row) => row.money?.lossMinor ?? null));
+  const segments = useMemo(() => new Map(names.segments.map(({ key, name }) => [key, name])), [names.segments]);
+  const { sort, order } = orderOf(filters.view);
+
+  /** A second click turns the order round. */
+  function onSort(asked: PortfolioSort) {
+    const isTurned = asked === sort && order === NATURAL_ORDER[asked];
+    filters.change({ sort: asked, order: isTurned ? (order === "asc" ? "desc" : "asc") : null });
+  }
+  return { today, money, segments, cursor: list.cursor, sort, order, onSort };
+}

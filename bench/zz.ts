@@ -1,0 +1,17 @@
+import { jobScope } from "@/db/scope";
+import { connectScorecards, proposeSegmentLimits } from "@/flows/scorecards";
+import { shippedScorecards } from "@/lib/defaults/scorecards";
+import { SEGMENTS } from "@/lib/defaults/lifecycle";
+import { insertShipped } from "@/db/queries/scorecards";
+import { closeConnection } from "@/db/client";
+import { v7 } from "uuid";
+import { benchRecompute } from "./recompute";
+import { printRows } from "./report";
+const scope = jobScope("00000000-0000-7000-8000-000000000001");
+const workspaceId = scope.workspaceId;
+await insertShipped(scope, { scorecards: shippedScorecards({isLatePayer:false,business:"subscription"}).map(({key,names})=>({workspaceId,id:v7(),key,names})), segments: SEGMENTS.map((s,position)=>({workspaceId,id:v7(),position,isShipped:true,...s})), stages: [{workspaceId,id:v7(),key:"value",position:1,names:{en:"",fa:"",ar:""},isShipped:true}] });
+console.log(await connectScorecards(scope, new Date()));
+console.log(await proposeSegmentLimits(scope, new Date()));
+const r = await benchRecompute(scope, 100000, new Date());
+printRows(r.rows);
+await closeConnection();
