@@ -62,7 +62,8 @@ const nextAuth = NextAuth((): NextAuthConfig => {
       Credentials({
         credentials: { proof: {} },
         authorize: async ({ proof }) => {
-          const token = await decode<JWT>({ token: String(proof), secret: authSecret, salt: PROOF_SALT });
+          const read = { token: String(proof), secret: authSecret, salt: PROOF_SALT };
+          const token = await decode<JWT>(read).catch(() => null);
           return token?.sub ? { id: token.sub, versions: token.versions ?? {} } : null;
         },
       }),

@@ -3,7 +3,7 @@ import path from "node:path";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { currentSession } from "@/auth";
-import { messages } from "@/lib/words/catalogues";
+import { messages, type Messages } from "@/lib/words/catalogues";
 import { DIGITS, digitsOf, isLocale, languageTag, type Digits, type Locale } from "@/lib/words/locale";
 
 /** A namespace is a file; server components may use any of them, browsers get those a page sends with PageWords. */
@@ -22,10 +22,16 @@ export default getRequestConfig(async () => {
   const digits = digitsOf(locale, country, isDigits(chosen) ? chosen : null);
   return {
     locale: languageTag({ locale, digits, calendar, country }),
-    messages: await messages(locale, await listNamespaces()),
+    messages: await allMessages(locale),
     timeZone: session?.workspace.zone ?? "UTC",
   };
 });
+
+async function allMessages(locale: Locale): Promise<Record<string, Messages>> {
+  // A file that came after the build is not in it yet; its words are missing, not every page.
+  const loads = (await listNamespaces()).map((name) => messages(locale, [name]).catch(() => ({})));
+  return Object.assign({}, ...(await Promise.all(loads))) as Record<string, Messages>;
+}
 
 function listNamespaces(): Promise<string[]> {
   const isFixed = process.env.NODE_ENV === "production";

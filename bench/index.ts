@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { closeConnection } from "@/db/client";
 import { getWorkspaceBySlug } from "@/db/queries/workspaces";
 import { jobScope } from "@/db/scope";
-import { seedDemo } from "@/db/seed";
+import { seedDemo } from "@/flows/demo";
 import { benchRecompute } from "./recompute";
 import { logLogSlope, printRows, type Row } from "./report";
 import { benchTouched } from "./touched";
@@ -17,7 +17,7 @@ const points: { accounts: number; seconds: number }[] = [];
 for (const accounts of sizes) {
   const slug = `bench-${accounts}`;
   const begin = performance.now();
-  await seedDemo({ accounts, seed: 1, workspace: slug, ifEmpty: true, now: new Date() });
+  await seedDemo({ accounts, seed: 1, slug, ifEmpty: true, now: new Date() });
   const seedSeconds = (performance.now() - begin) / 1000;
   const workspace = await getWorkspaceBySlug(slug);
   if (workspace === null) throw new Error(`workspace ${slug} is not there after seeding`);

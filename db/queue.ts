@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 
 /** Names of the queues; a queue is made by the owner at migration, workers only use it. */
 export const QUEUES = ["recompute", "nightly"] as const;
-const DAY_SECONDS = 86_400;
+const HOUR_SECONDS = 3600;
 
 export type QueueName = (typeof QUEUES)[number];
 
@@ -47,10 +47,10 @@ export async function closeQueue(): Promise<void> {
   await boss?.stop({ graceful: false });
 }
 
-/** Puts a job on its queue; a second send under the same key within the day is one job. */
+/** Puts a job on its queue; a second send under the same key within the hour is one job. */
 export async function sendJob(name: QueueName, data: Record<string, string>, key: string): Promise<void> {
   const boss = await queue();
-  await boss.send(name, data, { singletonKey: key, singletonSeconds: DAY_SECONDS });
+  await boss.send(name, data, { singletonKey: key, singletonSeconds: HOUR_SECONDS });
 }
 
 /** Takes jobs off a queue, one at a time, and hands their data over; a throw puts the job back for another try. */

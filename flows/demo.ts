@@ -3,7 +3,7 @@ import { beginSeed, clearSeed, endSeed, loadDemo, seedReadiness, type DemoSummar
 import type { Scope } from "@/db/scope";
 import { env } from "@/lib/env";
 import { addDays, localDay, monthEndsBetween, type Calendar, type Day } from "@/lib/period";
-import { DEMO_PEOPLE, joinPeople, type NewPerson } from "./people";
+import { DEMO_PEOPLE, joinPeople, keepDemoPassword, type NewPerson } from "./people";
 import { connectScorecards, proposeSegmentLimits } from "./scorecards";
 import { recomputeHistory } from "./scores/recompute";
 import { setUpWorkspace } from "./set-up";
@@ -70,7 +70,12 @@ export async function seedDemo(options: SeedDemo): Promise<SeedResult> {
   });
   const readiness = await seedReadiness(scope);
   if (readiness === "full") {
-    if (options.ifEmpty) return { isSeeded: false, slug };
+    if (options.ifEmpty) {
+      // Start prints the password every time; it has to be the true one after it was changed in .env.
+      const { demoPassword } = env();
+      if (demoPassword !== null) await keepDemoPassword(demoPassword);
+      return { isSeeded: false, slug };
+    }
     throw new WorkspaceNotEmpty(slug);
   }
   await beginSeed(scope, { accounts, seed, now });

@@ -6,7 +6,14 @@ import { sessionScope } from "@/db/scope";
 import { closeTestDatabase, testWorkspace } from "@/db/test-workspace";
 import type { Role } from "@/lib/roles";
 import { isPassword } from "./passwords";
-import { endSessions, joinPeople, savePreferences } from "./people";
+import {
+  DEMO_PEOPLE,
+  endSessions,
+  isDemoOpen,
+  joinPeople,
+  keepDemoPassword,
+  savePreferences,
+} from "./people";
 
 const NOW = new Date("2026-03-14T10:00:00Z");
 const newEmail = () => `${v7()}@test.vafa`;
@@ -73,6 +80,24 @@ describe("joinPeople", () => {
     const both = await Promise.all([joinPeople(a.scope, [person], NOW), joinPeople(b.scope, [person], NOW)]);
     expect(both[0].userIds.get(email)).toBe(both[1].userIds.get(email));
     expect(both.map((each) => each.joined)).toEqual([1, 1]);
+  });
+});
+
+describe("keepDemoPassword", () => {
+  it("gives the demo people the password that start prints, and nobody else", async () => {
+    const { scope, email } = await withMember();
+    await joinPeople(scope, [{ email, name: "Sara Amiri", role: "csm", password: "her own one" }], NOW);
+    await joinPeople(
+      scope,
+      DEMO_PEOPLE.map((person) => ({ ...person, password: "the first start" })),
+      NOW,
+    );
+    expect(await isDemoOpen()).toBe(true);
+    await keepDemoPassword("the next start");
+    const hashOf = async (address: string) => (await getCredentials(address))?.passwordHash ?? null;
+    expect(await isPassword("the next start", await hashOf("csm@demo.vafa"))).toBe(true);
+    expect(await isPassword("the next start", await hashOf("viewer@demo.vafa"))).toBe(true);
+    expect(await isPassword("her own one", await hashOf(email))).toBe(true);
   });
 });
 

@@ -1,4 +1,9 @@
-import { insertRevenueSteps, listSubscriptionPage, listSubscriptionRevenue, type SubscriptionRevenue } from "@/db/queries/revenue";
+import {
+  insertRevenueSteps,
+  listSubscriptionPage,
+  listSubscriptionRevenue,
+  type SubscriptionRevenue,
+} from "@/db/queries/revenue";
 import { getWorkspace } from "@/db/queries/workspaces";
 import type { Scope } from "@/db/scope";
 import { arrSteps, missingSteps, type ArrStep } from "@/lib/metrics/revenue/steps";
@@ -16,7 +21,9 @@ export async function rebuildMrrChanges(scope: Scope, subscriptionIds: readonly 
   if (workspace === null) throw new Error(`workspace ${scope.workspaceId} is not there`);
   let added = 0;
   for (let at = 0; at < subscriptionIds.length; at += BATCH) {
-    const batch = await listSubscriptionRevenue(scope, { subscriptionIds: subscriptionIds.slice(at, at + BATCH) });
+    const batch = await listSubscriptionRevenue(scope, {
+      subscriptionIds: subscriptionIds.slice(at, at + BATCH),
+    });
     const steps = batch.flatMap((subscription) => newSteps(subscription, workspace.zone));
     await insertRevenueSteps(scope, steps);
     added += steps.length;
@@ -49,7 +56,11 @@ function newSteps(subscription: SubscriptionRevenue, zone: string) {
     })),
   );
   const told = subscription.steps.map(
-    (step): ArrStep => ({ day: step.day, knownAtMs: step.recordedAt.getTime(), deltaMinor: step.arrDeltaMinor }),
+    (step): ArrStep => ({
+      day: step.day,
+      knownAtMs: step.recordedAt.getTime(),
+      deltaMinor: step.arrDeltaMinor,
+    }),
   );
   return missingSteps(wanted, told).map((step) => ({
     accountId,

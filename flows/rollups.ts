@@ -18,7 +18,10 @@ export async function rebuildUsageDays(scope: Scope, pairs: readonly DirtyDay[])
  * Rolls up every marked account-day of the workspace, a thousand accounts at a time, each in its own transaction with its
  * marks: stopped half-way, the rest is still marked. Answers the accounts that were touched.
  */
-export async function rebuildMarkedDays(scope: Scope, onProgress: (accounts: number) => void = () => undefined): Promise<string[]> {
+export async function rebuildMarkedDays(
+  scope: Scope,
+  onProgress: (accounts: number) => void = () => undefined,
+): Promise<string[]> {
   const zone = await zoneOf(scope);
   const touched: string[] = [];
   let cursor: string | null = null;

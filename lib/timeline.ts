@@ -78,6 +78,9 @@ export type TimelineEntry = {
   currency: string | null;
 };
 
+/** Entries of one page of the timeline. */
+export const TIMELINE_PAGE = 30;
+
 /** Where a page of the timeline ends: the instant and id of its last entry. */
 export type TimelineCursor = { at: string; id: string };
 

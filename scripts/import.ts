@@ -27,7 +27,10 @@ type Options = { workspace: string; mapping: string; dir: string };
 
 function readOptions(): Options | null {
   const option = { type: "string" } as const;
-  const { values } = parseArgs({ options: { workspace: option, mapping: option, dir: option }, strict: true });
+  const { values } = parseArgs({
+    options: { workspace: option, mapping: option, dir: option },
+    strict: true,
+  });
   const { workspace, mapping, dir } = values;
   const missing = ["workspace", "mapping", "dir"].filter((name) => !(name in values));
   for (const name of missing) console.error(say("terminal.missingOption", { option: name }));
@@ -40,7 +43,9 @@ function readOptions(): Options | null {
 
 async function readMapping(path: string): Promise<Mapping> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new ImportFaults([{ code: "mapping_missing", file: null, params: { path, detail: error.code ?? "" } }]);
+    throw new ImportFaults([
+      { code: "mapping_missing", file: null, params: { path, detail: error.code ?? "" } },
+    ]);
   });
   return parseMapping(text);
 }
@@ -90,7 +95,9 @@ function sayCounts(imported: Imported): void {
   ]);
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   const line = (row: string[]) =>
-    row.map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ");
+    row
+      .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join("  ");
   console.log(`\n${[head, ...rows].map(line).join("\n")}`);
 }
 
@@ -139,7 +146,9 @@ async function main(options: Options): Promise<void> {
   const { days } = imported;
   const seconds = (performance.now() - started) / 1000;
   const rows = imported.files.reduce((sum, { counts }) => sum + counts.read, 0);
-  console.log(`\n${say("terminal.days", { count: days.length, from: days[0] ?? "", to: days.at(-1) ?? "" })}`);
+  console.log(
+    `\n${say("terminal.days", { count: days.length, from: days[0] ?? "", to: days.at(-1) ?? "" })}`,
+  );
   console.log(
     say("terminal.time", {
       seconds: seconds.toFixed(1),

@@ -45,6 +45,7 @@ export type AccountStanding = JudgedBy & {
   decisionOn: Day | null;
   decidesMonthly: boolean;
   customerSince: Day | null;
+  ownerId: string | null;
   ownerName: string | null;
   seats: number | null;
   openTickets: number;
@@ -75,7 +76,7 @@ export async function getAccount(
         g.names as "segmentNames", s.stage_key as "stageKey", s.stage_pace as pace, s.chi_change_30d as "chiChange30d",
         s.churn_probability_90d as churn, s.churn_probability_90d_low as "churnLow", s.churn_probability_90d_high as "churnHigh",
         s.decision_on as "decisionOn", s.decides_monthly as "decidesMonthly", s.customer_since as "customerSince",
-        u.name as "ownerName", s.seats, s.open_tickets as "openTickets", o.band as "overrideBand", o.reason as "overrideReason",
+        s.owner_id as "ownerId", u.name as "ownerName", s.seats, s.open_tickets as "openTickets", o.band as "overrideBand", o.reason as "overrideReason",
         o.author as "overrideAuthor", o.set_at as "overrideSetAt", o.expires_at as "overrideExpiresAt"
         ${hasMoney ? sql`, s.arr_minor as "arrMinor", s.deciding_arr_minor as "decidingMinor", s.loss_minor as "lossMinor"` : sql``}
       from accounts a
@@ -161,6 +162,7 @@ function toStanding(row: Omit<Row, keyof Omit<AccountHead, "standing">>, asOf: s
     decisionOn: row.decisionOn,
     decidesMonthly: row.decidesMonthly,
     customerSince: row.customerSince,
+    ownerId: row.ownerId,
     ownerName: row.ownerName,
     seats: row.seats,
     openTickets: row.openTickets,

@@ -24,9 +24,17 @@ export async function importAccounts(batch: Batch<"accounts">): Promise<void> {
   for (const { line, cells, row } of batch.items) {
     if (row.parent !== null) context.orphans.push({ line, cells, child: row.id, parent: row.parent });
   }
-  await saveAccounts(tx, context.scope, context.mapping.source, admitted.map((row) => accountOf(batch, row)));
+  await saveAccounts(
+    tx,
+    context.scope,
+    context.mapping.source,
+    admitted.map((row) => accountOf(batch, row)),
+  );
   await ensurePlans(tx, context.scope, distinct(admitted.map(({ row }) => row.plan)));
-  const members = await listMemberIds(tx, distinct(admitted.map(({ row }) => row.owner?.toLowerCase() ?? null)));
+  const members = await listMemberIds(
+    tx,
+    distinct(admitted.map(({ row }) => row.owner?.toLowerCase() ?? null)),
+  );
   const changed = admitted.filter((row) => row.before !== null).map((row) => row.id);
   const held = factsByAccount(await listLatestFacts(tx, changed));
   const facts = admitted.flatMap((row) => factsOf(batch, row, members, held.get(row.id)));
@@ -74,12 +82,22 @@ function factsByAccount(facts: readonly HeldFact[]): Map<string, Held> {
  * Facts a row states and the account did not have. What a first import says holds from the account's beginning, which is an
  * assumption; what a later one says holds from the change, or from when it was learnt.
  */
-function factsOf(batch: Batch<"accounts">, item: Row, members: Map<string, string>, held: Held | undefined): AccountFact[] {
+function factsOf(
+  batch: Batch<"accounts">,
+  item: Row,
+  members: Map<string, string>,
+  held: Held | undefined,
+): AccountFact[] {
   const { row } = item;
   const { columns } = batch.context.file;
   const ownerId = row.owner === null ? null : (members.get(row.owner.toLowerCase()) ?? null);
   if (row.owner !== null && ownerId === null) {
-    batch.warn(item, { code: "unknown_owner", column: batch.columnOf("owner"), value: row.owner, params: {} });
+    batch.warn(item, {
+      code: "unknown_owner",
+      column: batch.columnOf("owner"),
+      value: row.owner,
+      params: {},
+    });
   }
   const stated = [
     { field: "seats" as const, valueText: null, valueNumber: row.seats },

@@ -94,7 +94,13 @@ export class Batch<N extends Noun> {
       known.rows += 1;
       if (recordedAt > known.deliveredAt) known.deliveredAt = recordedAt;
     } else {
-      this.delivered.set(key, { source: this.context.mapping.source, family, deliveredOn, deliveredAt: recordedAt, rows: 1 });
+      this.delivered.set(key, {
+        source: this.context.mapping.source,
+        family,
+        deliveredOn,
+        deliveredAt: recordedAt,
+        rows: 1,
+      });
     }
   }
 

@@ -17,7 +17,8 @@ export async function checkFiles(mapping: Mapping, dir: string): Promise<Checked
   if (mapping.workspace.zone !== undefined && !isZone(mapping.workspace.zone)) {
     faults.push({ code: "unknown_zone", file: null, params: { zone: mapping.workspace.zone } });
   }
-  if (!(await isFolder(dir))) throw new ImportFaults([...faults, { code: "folder_missing", file: null, params: { dir } }]);
+  if (!(await isFolder(dir)))
+    throw new ImportFaults([...faults, { code: "folder_missing", file: null, params: { dir } }]);
   const heads = new Map<string, Head>();
   const checked: CheckedFile[] = [];
   for (const file of inReadingOrder(mapping.files)) {
@@ -27,7 +28,8 @@ export async function checkFiles(mapping: Mapping, dir: string): Promise<Checked
     const found = "faults" in head ? head.faults : columnFaults(file, head.header, mapping);
     // One file may hold several nouns; what is wrong with it is said once.
     faults.push(...found.filter((fault) => !faults.some((known) => isSame(known, fault))));
-    if (!("faults" in head)) checked.push({ ...file, path: place, ...head, unread: unreadColumns(file, head.header, mapping) });
+    if (!("faults" in head))
+      checked.push({ ...file, path: place, ...head, unread: unreadColumns(file, head.header, mapping) });
   }
   if (faults.length > 0) throw new ImportFaults(faults);
   return checked;
@@ -62,7 +64,10 @@ function columnFaults(file: MappingFile, header: readonly string[], mapping: Map
   const ignored = Array.isArray(file.ignore) ? file.ignore : [];
   const twice = header.filter((name, index) => header.indexOf(name) !== index);
   const missing = namedColumns(file, policy).filter((name) => !header.includes(name));
-  const unknown = file.ignore === "rest" ? [] : unreadColumns(file, header, mapping).filter((name) => !ignored.includes(name));
+  const unknown =
+    file.ignore === "rest"
+      ? []
+      : unreadColumns(file, header, mapping).filter((name) => !ignored.includes(name));
   return [
     ...twice.map((column) => fault("column_twice", file.file, { column })),
     ...[...new Set(missing)].map((column) => fault("column_missing", file.file, { column, columns })),

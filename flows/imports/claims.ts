@@ -24,7 +24,11 @@ export async function admitEvents<N extends Noun>(
     if (first.has(keyOf(item))) later.push(item);
     else first.set(keyOf(item), item);
   }
-  const keys = [...first].map(([externalId, item]) => ({ externalId, hash: item.hash, recordedAt: recordedAt(item) }));
+  const keys = [...first].map(([externalId, item]) => ({
+    externalId,
+    hash: item.hash,
+    recordedAt: recordedAt(item),
+  }));
   const { claimed, known } = await claimEventKeys(tx, context.scope, context.mapping.source, keys);
   const admitted: Item<N>[] = [];
   for (const [key, item] of first) {
@@ -84,5 +88,6 @@ export function countNouns<N extends Noun>(batch: Batch<N>, admitted: readonly A
 
 function repeatOrConflict<N extends Noun>(batch: Batch<N>, item: Item<N>, isRepeat: boolean): void {
   if (isRepeat) batch.counts.repeated += 1;
-  else batch.refuse(item, { code: "id_conflict", column: batch.columnOf("id"), value: item.row.id, params: {} });
+  else
+    batch.refuse(item, { code: "id_conflict", column: batch.columnOf("id"), value: item.row.id, params: {} });
 }

@@ -24,7 +24,9 @@ export async function* readCsv(path: string, file: string): AsyncGenerator<CsvLi
     max_record_size: ROW_BYTES_MAX,
   });
   // An error of either end reaches the reader below through the parser, which pipeline destroys.
-  const flowing = pipeline(source, onlyText(file), parser).catch((error: unknown) => void parser.destroy(error as Error));
+  const flowing = pipeline(source, onlyText(file), parser).catch(
+    (error: unknown) => void parser.destroy(error as Error),
+  );
   let next = 1;
   try {
     for await (const { info, record } of parser as AsyncIterable<Parsed>) {
@@ -70,7 +72,8 @@ function onlyText(file: string): Transform {
 function asFault(error: unknown, file: string, line: number): Error {
   if (error instanceof CsvError) return fault("quote_open", file, { line });
   if (error instanceof ImportFaults) return error;
-  if (error instanceof Error && "code" in error) return fault("file_unreadable", file, { detail: error.message });
+  if (error instanceof Error && "code" in error)
+    return fault("file_unreadable", file, { detail: error.message });
   return error instanceof Error ? error : new Error(String(error));
 }
 

@@ -11,12 +11,22 @@ export async function importResponses(batch: Batch<"responses">): Promise<void> 
   const { linked, accountIds } = await linkAccounts(batch, batch.items);
   const admitted = await admitEvents(batch, linked, recordedAt);
   const contacts = await linkContacts(batch, admitted);
-  const tickets = await listRelatedIds(tx, "tickets", context.mapping.source, distinct(admitted.map(({ row }) => row.ticket)));
+  const tickets = await listRelatedIds(
+    tx,
+    "tickets",
+    context.mapping.source,
+    distinct(admitted.map(({ row }) => row.ticket)),
+  );
   const responses = admitted.map((item) => {
     const { row } = item;
     const accountId = accountIds.get(row.account) ?? "";
     if (row.ticket !== null && !tickets.has(row.ticket)) {
-      batch.warn(item, { code: "unknown_ticket", column: batch.columnOf("ticket"), value: row.ticket, params: {} });
+      batch.warn(item, {
+        code: "unknown_ticket",
+        column: batch.columnOf("ticket"),
+        value: row.ticket,
+        params: {},
+      });
     }
     batch.deliver("surveys", recordedAt(item));
     batch.touchScores(accountId, recordedAt(item));

@@ -24,7 +24,10 @@ export async function linkAccounts<N extends Noun>(
 }
 
 /** Which contacts the rows name; a contact nobody knows is left out, with a warning for the rows that are `admitted`. */
-export async function linkContacts<N extends Noun>(batch: Batch<N>, admitted: readonly Item<N>[]): Promise<Map<string, string>> {
+export async function linkContacts<N extends Noun>(
+  batch: Batch<N>,
+  admitted: readonly Item<N>[],
+): Promise<Map<string, string>> {
   const contactOf = (item: Item<N>) => (item.row as unknown as WithContact).contact;
   const { tx, context } = batch;
   const ids = await listRelatedIds(tx, "contacts", context.mapping.source, distinct(admitted.map(contactOf)));

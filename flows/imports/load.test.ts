@@ -13,13 +13,25 @@ const PIN = new Date("2025-01-01T00:00:00Z");
 
 afterAll(closeTestDatabase);
 
-async function load(scope: Scope, tables: Tables, options: { mapping?: Mapping; asOf?: Date | null; now?: Date } = {}) {
+async function load(
+  scope: Scope,
+  tables: Tables,
+  options: { mapping?: Mapping; asOf?: Date | null; now?: Date } = {},
+) {
   const mapping = options.mapping ?? twinMapping();
   const used = new Set(mapping.files.map(({ file }) => file));
-  const dir = await writeTables(Object.fromEntries(Object.entries(tables).filter(([file]) => used.has(file))));
+  const dir = await writeTables(
+    Object.fromEntries(Object.entries(tables).filter(([file]) => used.has(file))),
+  );
   const files = await checkFiles(mapping, dir);
   const clock = () => options.now ?? NOW;
-  return loadFiles(scope, { mapping, files, zone: "UTC", asOf: options.asOf === undefined ? PIN : options.asOf, clock });
+  return loadFiles(scope, {
+    mapping,
+    files,
+    zone: "UTC",
+    asOf: options.asOf === undefined ? PIN : options.asOf,
+    clock,
+  });
 }
 
 const FACTS = [
@@ -32,7 +44,9 @@ async function contents(scope: Scope): Promise<Record<string, string[]>> {
   return withScope(scope, async ({ sql }) => {
     const tables: Record<string, string[]> = {};
     for (const table of FACTS) {
-      const rows = await sql<{ row: string }[]>`select to_jsonb(t)::text as row from ${sql(table)} t order by 1`;
+      const rows = await sql<
+        { row: string }[]
+      >`select to_jsonb(t)::text as row from ${sql(table)} t order by 1`;
       tables[table] = rows.map(({ row }) => row);
     }
     return tables;
@@ -61,7 +75,9 @@ describe("loading", () => {
       responses: { read: 2, added: 2 },
       churn_events: { read: 1, added: 1 },
     });
-    expect(await listImports(scope, { limit: 5 })).toMatchObject([{ id: loaded.importId, mapping: "Twin", state: "done", counts: loaded.files }]);
+    expect(await listImports(scope, { limit: 5 })).toMatchObject([
+      { id: loaded.importId, mapping: "Twin", state: "done", counts: loaded.files },
+    ]);
   });
 
   it("changes nothing the second time: everything is a repeat", async () => {
@@ -69,7 +85,8 @@ describe("loading", () => {
     await load(scope, twinTables());
     const before = await contents(scope);
     const again = await load(scope, twinTables(), { now: new Date("2026-05-02T09:00:00Z") });
-    for (const { counts } of again.files) expect(counts).toMatchObject({ repeated: counts.read, added: 0, changed: 0, refused: 0, warned: 0 });
+    for (const { counts } of again.files)
+      expect(counts).toMatchObject({ repeated: counts.read, added: 0, changed: 0, refused: 0, warned: 0 });
     expect(await contents(scope)).toEqual(before);
   });
 
@@ -78,7 +95,13 @@ describe("loading", () => {
     await load(other.scope, twinTables());
     const before = await contents(other.scope);
     const { scope } = await testWorkspace({ asOf: PIN });
-    await load(scope, twinWith("losses.csv", [["loss_id", "account_id", "day", "reason"], ["L1", "A", "2024-12-20", "price"]]));
+    await load(
+      scope,
+      twinWith("losses.csv", [
+        ["loss_id", "account_id", "day", "reason"],
+        ["L1", "A", "2024-12-20", "price"],
+      ]),
+    );
     expect(await contents(other.scope)).toEqual(before);
   });
 
@@ -98,8 +121,20 @@ describe("loading", () => {
       ["S1", "A", "2024-01-01", "", "Basic", "100", "no"],
       ["S8", "F"],
     ])); // prettier-ignore
-    expect(counted(loaded).subscriptions).toEqual({ read: 10, added: 1, changed: 0, repeated: 1, refused: 8, warned: 0 });
-    const refused = await listRemarks(scope, { kind: "refused", limit: 20, offset: 0, importId: loaded.importId });
+    expect(counted(loaded).subscriptions).toEqual({
+      read: 10,
+      added: 1,
+      changed: 0,
+      repeated: 1,
+      refused: 8,
+      warned: 0,
+    });
+    const refused = await listRemarks(scope, {
+      kind: "refused",
+      limit: 20,
+      offset: 0,
+      importId: loaded.importId,
+    });
     expect(refused.map(({ file, line, column, value, code }) => [file, line, column, value, code])).toEqual([
       ["subscriptions.csv", 3, "start", "2024-02-30", "bad_date"],
       ["subscriptions.csv", 4, "account_id", "nobody", "unknown_account"],
@@ -122,7 +157,12 @@ describe("loading", () => {
       [""],
       ["L2", "nobody", "2024-12-20", "budget"],
     ])); // prettier-ignore
-    const [remark] = await listRemarks(scope, { kind: "refused", limit: 5, offset: 0, importId: loaded.importId });
+    const [remark] = await listRemarks(scope, {
+      kind: "refused",
+      limit: 5,
+      offset: 0,
+      importId: loaded.importId,
+    });
     expect(remark).toMatchObject({ line: 5, value: "nobody", code: "unknown_account" });
   });
 
@@ -130,35 +170,73 @@ describe("loading", () => {
     const { scope } = await testWorkspace({ asOf: PIN });
     const head = ["event_id", "account_id", "day", "feature", "user", "times"];
     const first = ["U1", "A", "2024-12-01", "f1", "u", "3"];
-    const once = await load(scope, twinWith("usage.csv", [head, first, ["U1", "B", "2024-12-02", "f2", "u", "9"], first]));
+    const once = await load(
+      scope,
+      twinWith("usage.csv", [head, first, ["U1", "B", "2024-12-02", "f2", "u", "9"], first]),
+    );
     expect(counted(once).usage).toMatchObject({ added: 1, repeated: 1, refused: 1 });
-    const later = await load(scope, twinWith("usage.csv", [head, ["U1", "A", "2024-12-01", "f1", "u", "4"], first]));
+    const later = await load(
+      scope,
+      twinWith("usage.csv", [head, ["U1", "A", "2024-12-01", "f1", "u", "4"], first]),
+    );
     expect(counted(later).usage).toMatchObject({ added: 0, repeated: 1, refused: 1 });
-    expect(await ask(scope, "select external_id, count from usage_events")).toEqual([{ external_id: "U1", count: 3 }]);
+    expect(await ask(scope, "select external_id, count from usage_events")).toEqual([
+      { external_id: "U1", count: 3 },
+    ]);
   });
 
   it("takes usage before its subscription's start with a warning", async () => {
     const { scope } = await testWorkspace({ asOf: PIN });
     const mapping = twinMapping();
-    const usage = { file: "usage.csv", noun: "usage" as const, columns: { id: "id", subscription: "subscription", occurredAt: "day", feature: "feature" } };
+    const usage = {
+      file: "usage.csv",
+      noun: "usage" as const,
+      columns: { id: "id", subscription: "subscription", occurredAt: "day", feature: "feature" },
+    };
     mapping.files = [...mapping.files.filter(({ noun }) => noun !== "usage"), usage];
-    const rows = [["id", "subscription", "day", "feature"], ["U1", "S2", "2024-11-14", "f"], ["U2", "S2", "2024-11-15", "f"], ["U3", "S0", "2024-11-15", "f"]];
+    const rows = [
+      ["id", "subscription", "day", "feature"],
+      ["U1", "S2", "2024-11-14", "f"],
+      ["U2", "S2", "2024-11-15", "f"],
+      ["U3", "S0", "2024-11-15", "f"],
+    ];
     const loaded = await load(scope, twinWith("usage.csv", rows), { mapping });
     expect(counted(loaded).usage).toMatchObject({ added: 2, warned: 1, refused: 1 });
-    const [warned] = await listRemarks(scope, { kind: "warned", limit: 5, offset: 0, importId: loaded.importId });
-    expect(warned).toMatchObject({ line: 2, code: "usage_before_start", value: "2024-11-14", params: { start: "2024-11-15" } });
-    const accounts = await ask<{ n: number }>(scope, "select count(distinct account_id)::int as n from usage_events");
+    const [warned] = await listRemarks(scope, {
+      kind: "warned",
+      limit: 5,
+      offset: 0,
+      importId: loaded.importId,
+    });
+    expect(warned).toMatchObject({
+      line: 2,
+      code: "usage_before_start",
+      value: "2024-11-14",
+      params: { start: "2024-11-15" },
+    });
+    const accounts = await ask<{ n: number }>(
+      scope,
+      "select count(distinct account_id)::int as n from usage_events",
+    );
     expect(accounts).toEqual([{ n: 1 }]);
   });
 
   it("links a parent that stands further down, and notes one that nobody knows", async () => {
     const { scope } = await testWorkspace({ asOf: PIN });
     const mapping = twinMapping();
-    mapping.files = [{ file: "accounts.csv", noun: "accounts", columns: { id: "id", name: "name", parent: "parent" } }];
-    const rows = [["id", "name", "parent"], ["A1", "Branch", "A0"], ["A0", "Head", ""], ["A2", "Lost", "A9"]];
+    mapping.files = [
+      { file: "accounts.csv", noun: "accounts", columns: { id: "id", name: "name", parent: "parent" } },
+    ];
+    const rows = [
+      ["id", "name", "parent"],
+      ["A1", "Branch", "A0"],
+      ["A0", "Head", ""],
+      ["A2", "Lost", "A9"],
+    ];
     const loaded = await load(scope, { "accounts.csv": rows }, { mapping });
     expect(counted(loaded).accounts).toMatchObject({ added: 3, warned: 1 });
-    const links = "select c.name, p.name as parent from accounts c left join accounts p on p.id = c.parent_id order by c.name";
+    const links =
+      "select c.name, p.name as parent from accounts c left join accounts p on p.id = c.parent_id order by c.name";
     expect(await ask(scope, links)).toEqual([
       { name: "Branch", parent: "Head" },
       { name: "Head", parent: null },
@@ -181,9 +259,15 @@ describe("loading", () => {
       },
     });
     await expect(cut).rejects.toThrow("killed");
-    expect(await listImports(scope, { limit: 5 })).toMatchObject([{ state: "failed", failure: { code: "stopped" } }]);
+    expect(await listImports(scope, { limit: 5 })).toMatchObject([
+      { state: "failed", failure: { code: "stopped" } },
+    ]);
     const rest = counted(await load(scope, twinTables()));
-    expect(rest).toMatchObject({ accounts: { repeated: 7 }, usage: { repeated: 380, added: 0 }, tickets: { added: 3 } });
+    expect(rest).toMatchObject({
+      accounts: { repeated: 7 },
+      usage: { repeated: 380, added: 0 },
+      tickets: { added: 3 },
+    });
     expect(await ask(scope, "select count(*)::int as n from usage_events")).toEqual([{ n: 380 }]);
   });
 });
@@ -198,16 +282,26 @@ describe("a changed noun", () => {
     accounts[1] = ["A", "Company A renamed", "2023-01-01", "Pro", "25"];
     const later = new Date("2025-03-01T09:00:00Z");
     const loaded = await load(scope, tables, { asOf: null, now: later });
-    expect(counted(loaded).accounts).toEqual({ read: 7, added: 0, changed: 1, repeated: 6, refused: 0, warned: 0 });
+    expect(counted(loaded).accounts).toEqual({
+      read: 7,
+      added: 0,
+      changed: 1,
+      repeated: 6,
+      refused: 0,
+      warned: 0,
+    });
     expect(await ask(scope, "select name, name_folded from accounts where external_id = 'A'")).toEqual([
       { name: "Company A renamed", name_folded: "company a renamed" },
     ]);
-    expect(await ask(scope, "select kind, content->>'name' as name from import_rows where kind = 'before'")).toEqual([
-      { kind: "before", name: "Company A" },
+    expect(
+      await ask(scope, "select kind, content->>'name' as name from import_rows where kind = 'before'"),
+    ).toEqual([{ kind: "before", name: "Company A" }]);
+    const seats = `select value_number::int as seats, f.recorded_at from account_facts f join accounts a on a.id = f.account_id
+      where a.external_id = 'A' and field = 'seats' order by f.recorded_at`;
+    expect(await ask(scope, seats)).toMatchObject([
+      { seats: 10 },
+      { seats: 25, recorded_at: "2025-03-01 09:00:00+00" },
     ]);
-    const seats = `select value_number::int as seats, recorded_at from account_facts f join accounts a on a.id = f.account_id
-      where a.external_id = 'A' and field = 'seats' order by recorded_at`;
-    expect(await ask(scope, seats)).toMatchObject([{ seats: 10 }, { seats: 25, recorded_at: "2025-03-01 09:00:00+00" }]);
   });
 
   it("keeps a subscription's terms dated: a new price from now on, an end for the terms in force", async () => {
@@ -225,7 +319,13 @@ describe("a changed noun", () => {
       { external_id: "S1", valid_from: "2024-01-01", recorded_at: "2024-01-02", fee: 10_000, ended_on: null },
       { external_id: "S1", valid_from: "2025-03-01", recorded_at: "2025-03-01", fee: 13_000, ended_on: null },
       { external_id: "S3", valid_from: "2024-01-01", recorded_at: "2024-01-02", fee: 15_000, ended_on: null },
-      { external_id: "S3", valid_from: "2024-01-01", recorded_at: "2025-03-01", fee: 15_000, ended_on: "2025-02-20" },
+      {
+        external_id: "S3",
+        valid_from: "2024-01-01",
+        recorded_at: "2025-03-01",
+        fee: 15_000,
+        ended_on: "2025-02-20",
+      },
     ]);
   });
 
@@ -236,7 +336,9 @@ describe("a changed noun", () => {
     (tables["subscriptions.csv"] as string[][])[1] = ["S1", "B", "2024-01-01", "", "Basic", "100", "no"];
     const loaded = await load(scope, tables);
     expect(counted(loaded).subscriptions).toMatchObject({ changed: 0, refused: 1 });
-    expect(await countRemarks(scope, { importId: loaded.importId })).toMatchObject([{ code: "fixed_account" }]);
+    expect(await countRemarks(scope, { importId: loaded.importId })).toMatchObject([
+      { code: "fixed_account" },
+    ]);
   });
 
   it("adds the state of a ticket solved later, known from when it was learnt", async () => {
@@ -245,11 +347,15 @@ describe("a changed noun", () => {
     await load(scope, tables, { asOf: null, now: new Date("2025-02-01T09:00:00Z") });
     (tables["tickets.csv"] as string[][])[2] = ["T2", "B", "2024-12-20", "2025-02-03 12:00", "urgent", "5"];
     const loaded = await load(scope, tables, { asOf: null, now: new Date("2025-03-01T09:00:00Z") });
-    expect(counted(loaded)).toMatchObject({ tickets: { changed: 1, repeated: 2 }, responses: { added: 1, repeated: 2 } });
-    expect(await ask(scope, "select solved_at, solved_recorded_at from tickets where external_id = 'T2'")).toEqual([
-      { solved_at: "2025-02-03 12:00:00+00", solved_recorded_at: "2025-03-01 09:00:00+00" },
-    ]);
-    const states = "select state from ticket_states s join tickets t on t.id = s.ticket_id where t.external_id = 'T2' order by s.occurred_at";
+    expect(counted(loaded)).toMatchObject({
+      tickets: { changed: 1, repeated: 2 },
+      responses: { added: 1, repeated: 2 },
+    });
+    expect(
+      await ask(scope, "select solved_at, solved_recorded_at from tickets where external_id = 'T2'"),
+    ).toEqual([{ solved_at: "2025-02-03 12:00:00+00", solved_recorded_at: "2025-03-01 09:00:00+00" }]);
+    const states =
+      "select state from ticket_states s join tickets t on t.id = s.ticket_id where t.external_id = 'T2' order by s.occurred_at";
     expect(await ask(scope, states)).toEqual([{ state: "open" }, { state: "solved" }]);
   });
 });
@@ -260,8 +366,11 @@ describe("when facts count as known", () => {
   it("is their effective instant when assumed, the end of the day for a bare date", async () => {
     const { scope } = await testWorkspace({ asOf: PIN });
     await load(scope, twinTables());
-    expect(await ask(scope, recorded)).toEqual(["2024-11-06", "2024-12-02", "2024-12-21"].map((day) => ({ recorded_at: `${day} 00:00:00+00` })));
-    const freshness = "select family, max(delivered_at) as at, sum(rows)::int as rows from source_freshness where family in ('usage', 'surveys') group by 1 order by 1";
+    expect(await ask(scope, recorded)).toEqual(
+      ["2024-11-06", "2024-12-02", "2024-12-21"].map((day) => ({ recorded_at: `${day} 00:00:00+00` })),
+    );
+    const freshness =
+      "select family, max(delivered_at) as at, sum(rows)::int as rows from source_freshness where family in ('usage', 'surveys') group by 1 order by 1";
     expect(await ask(scope, freshness)).toEqual([
       { family: "surveys", at: "2024-12-02 10:30:00+00", rows: 2 },
       { family: "usage", at: "2025-01-01 00:00:00+00", rows: 380 },
@@ -281,10 +390,15 @@ describe("when facts count as known", () => {
   it("is a column's instant when the mapping names one", async () => {
     const { scope } = await testWorkspace({ asOf: PIN });
     const mapping = twinMapping();
-    mapping.files = mapping.files.map((file) => (file.noun === "tickets" ? { ...file, recordedAt: { column: "solved" } } : file));
+    mapping.files = mapping.files.map((file) =>
+      file.noun === "tickets" ? { ...file, recordedAt: { column: "solved" } } : file,
+    );
     const loaded = await load(scope, twinTables(), { mapping });
     expect(counted(loaded).tickets).toMatchObject({ added: 2, refused: 1 });
-    expect(await ask(scope, recorded)).toEqual([{ recorded_at: "2024-11-05 09:00:00+00" }, { recorded_at: "2024-12-02 10:30:00+00" }]);
+    expect(await ask(scope, recorded)).toEqual([
+      { recorded_at: "2024-11-05 09:00:00+00" },
+      { recorded_at: "2024-12-02 10:30:00+00" },
+    ]);
   });
 });
 

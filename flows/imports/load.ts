@@ -161,7 +161,9 @@ async function storeBatch<N extends Noun>(
     await insertImportRows(tx, scope, importId, batch.logged);
     await markDirty(tx, scope, batch.marks(), now);
     await saveFreshness(tx, scope, batch.freshness());
-    const sums = log.map((entry, at) => (at === index ? { ...entry, counts: sum(entry.counts, batch.counts) } : entry));
+    const sums = log.map((entry, at) =>
+      at === index ? { ...entry, counts: sum(entry.counts, batch.counts) } : entry,
+    );
     await saveImportCounts(tx, importId, sums);
     await notifyChanged(tx, scope, "imports");
     return batch.counts;
@@ -205,7 +207,20 @@ async function contextOf(scope: Scope, { importId, loading, file, now }: Opening
   const horizon = learntAt;
   const latest = isPinned ? new Date(asOf.getTime() - 1) : now;
   const fresh = { seen: new Set<string>(), orphans: [], months: new Set<string>() };
-  return { scope, importId, mapping, file, recording, horizon, latest, isPinned, now, plans, features, ...fresh };
+  return {
+    scope,
+    importId,
+    mapping,
+    file,
+    recording,
+    horizon,
+    latest,
+    isPinned,
+    now,
+    plans,
+    features,
+    ...fresh,
+  };
 }
 
 function noCounts(): ImportCounts {

@@ -21,7 +21,8 @@ export async function importContacts(batch: Batch<"contacts">): Promise<void> {
       id: item.id,
       externalId: row.id,
       leftAt: row.leftAt?.at ?? null,
-      leftRecordedAt: row.leftAt === null ? null : recordedInstant(context.recording, row.leftAt, item.recordedAt),
+      leftRecordedAt:
+        row.leftAt === null ? null : recordedInstant(context.recording, row.leftAt, item.recordedAt),
       occurredAt: row.since?.at ?? context.latest,
       recordedAt,
     };
@@ -43,7 +44,15 @@ function contactContent({ row }: Item<"contacts">, accountIds: Map<string, strin
 
 function storedContent(row: Record<string, unknown>): Record<string, unknown> {
   const { account_id: accountId, name, email, role, job_title: jobTitle, language, left_at: leftAt } = row;
-  return { accountId, name, email, role, jobTitle, language, leftAt: leftAt === null ? null : new Date(String(leftAt)).toISOString() };
+  return {
+    accountId,
+    name,
+    email,
+    role,
+    jobTitle,
+    language,
+    leftAt: leftAt === null ? null : new Date(String(leftAt)).toISOString(),
+  };
 }
 
 /** Stores invoices and orders; when one is paid, the instant at which that was learnt is kept beside it. */
@@ -57,7 +66,10 @@ export async function importInvoices(batch: Batch<"invoices">): Promise<void> {
     const accountId = accountIds.get(row.account) ?? "";
     const recordedAt = batch.recordedAt(item, row.issuedAt);
     const kind = row.kind ?? ("invoice" as const);
-    batch.deliver(kind === "order" ? "orders" : "invoices", item.before === null ? recordedAt : batch.changedAt(item));
+    batch.deliver(
+      kind === "order" ? "orders" : "invoices",
+      item.before === null ? recordedAt : batch.changedAt(item),
+    );
     batch.touchScores(accountId, batch.changedAt(item));
     return {
       id: item.id,
@@ -83,5 +95,7 @@ function paidRecordedAt(batch: Batch<"invoices">, item: Admitted<"invoices">): D
   const { row, before } = item;
   if (before === null) return recordedInstant(batch.context.recording, row.paidAt, item.recordedAt);
   const known = before.paid_at === null ? null : new Date(String(before.paid_at)).getTime();
-  return known === row.paidAt?.at.getTime() ? new Date(String(before.paid_recorded_at)) : batch.changedAt(item);
+  return known === row.paidAt?.at.getTime()
+    ? new Date(String(before.paid_recorded_at))
+    : batch.changedAt(item);
 }

@@ -39,7 +39,8 @@ const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
  */
 export async function runImport(order: ImportOrder): Promise<Imported> {
   const { slug, mapping, dir, clock } = order;
-  const tell = (phase: ImportPhase, done: number, total: number | null) => order.onProgress?.({ phase, done, total });
+  const tell = (phase: ImportPhase, done: number, total: number | null) =>
+    order.onProgress?.({ phase, done, total });
   if (!SLUG.test(slug)) throw new ImportFaults([{ code: "bad_slug", file: null, params: { slug } }]);
   tell("check", 0, null);
   const files = await checkFiles(mapping, dir);

@@ -1,4 +1,9 @@
-import { insertTerms, listLatestTerms, saveSubscriptions, type Terms } from "@/db/queries/imports/subscriptions";
+import {
+  insertTerms,
+  listLatestTerms,
+  saveSubscriptions,
+  type Terms,
+} from "@/db/queries/imports/subscriptions";
 import { ensurePlans } from "@/db/queries/imports/products";
 import { endOfDay, snapshotDay, startOfDay } from "@/lib/period";
 import { hashBytes, type Batch } from "./batch";
@@ -12,7 +17,9 @@ export async function importSubscriptions(batch: Batch<"subscriptions">): Promis
   const { tx, context } = batch;
   const { scope, mapping } = context;
   const { linked, accountIds } = await linkAccounts(batch, batch.items);
-  const admitted = (await admitNouns(batch, "subscriptions", linked)).filter((row) => mayChange(batch, row, accountIds));
+  const admitted = (await admitNouns(batch, "subscriptions", linked)).filter((row) =>
+    mayChange(batch, row, accountIds),
+  );
   countNouns(batch, admitted);
   context.plans = await ensurePlans(tx, scope, distinct(admitted.map(({ row }) => row.plan)));
   const rows = admitted.map((item) => ({
@@ -29,9 +36,14 @@ export async function importSubscriptions(batch: Batch<"subscriptions">): Promis
   await saveSubscriptions(tx, scope, mapping.source, rows);
   const changed = admitted.filter((row) => row.before !== null).map((row) => row.id);
   const held = await listLatestTerms(tx, changed);
-  await insertTerms(tx, scope, admitted.flatMap((item) => termsOf(batch, item, held.get(item.id))));
+  await insertTerms(
+    tx,
+    scope,
+    admitted.flatMap((item) => termsOf(batch, item, held.get(item.id))),
+  );
   for (const item of admitted) {
-    const recordedAt = item.before === null ? batch.recordedAt(item, startMoment(batch, item)) : batch.changedAt(item);
+    const recordedAt =
+      item.before === null ? batch.recordedAt(item, startMoment(batch, item)) : batch.changedAt(item);
     batch.deliver("subscriptions", recordedAt);
     if (item.row.quantity !== null) batch.deliver("seats", recordedAt);
     batch.touchScores(accountIds.get(item.row.account) ?? "", recordedAt);
@@ -44,10 +56,20 @@ function mayChange(batch: Batch<"subscriptions">, item: Row, accountIds: Map<str
   const { row, before } = item;
   const currency = row.currency ?? batch.context.mapping.currency;
   if (before.account_id !== accountIds.get(row.account)) {
-    batch.refuse(item, { code: "fixed_account", column: batch.columnOf("account"), value: row.account, params: {} });
+    batch.refuse(item, {
+      code: "fixed_account",
+      column: batch.columnOf("account"),
+      value: row.account,
+      params: {},
+    });
   } else if (before.currency !== currency) {
     const params = { currency: String(before.currency) };
-    batch.refuse(item, { code: "fixed_currency", column: batch.columnOf("currency"), value: currency, params });
+    batch.refuse(item, {
+      code: "fixed_currency",
+      column: batch.columnOf("currency"),
+      value: currency,
+      params,
+    });
   } else {
     return true;
   }

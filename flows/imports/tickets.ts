@@ -1,4 +1,9 @@
-import { insertTicketStates, saveTickets, type ImportedTicket, type TicketState } from "@/db/queries/imports/tickets";
+import {
+  insertTicketStates,
+  saveTickets,
+  type ImportedTicket,
+  type TicketState,
+} from "@/db/queries/imports/tickets";
 import { recordedInstant } from "@/lib/imports/recorded";
 import { hashBytes, type Batch } from "./batch";
 import { admitNouns, countNouns, type Admitted } from "./claims";
@@ -20,7 +25,8 @@ export async function importTickets(batch: Batch<"tickets">): Promise<void> {
   const states = admitted.flatMap((item, index) => statesOf(batch, item, tickets[index] as ImportedTicket));
   await insertTicketStates(tx, context.scope, states);
   for (const [index, item] of admitted.entries()) {
-    const recordedAt = item.before === null ? batch.recordedAt(item, item.row.openedAt) : batch.changedAt(item);
+    const recordedAt =
+      item.before === null ? batch.recordedAt(item, item.row.openedAt) : batch.changedAt(item);
     batch.deliver("tickets", recordedAt);
     batch.touchScores((tickets[index] as ImportedTicket).accountId, recordedAt);
   }
@@ -33,7 +39,10 @@ function ticketOf(
   contacts: Map<string, string>,
 ): ImportedTicket {
   const { row } = item;
-  const replied = row.firstReplyMinutes === null ? null : new Date(row.openedAt.at.getTime() + row.firstReplyMinutes * MINUTE_MS);
+  const replied =
+    row.firstReplyMinutes === null
+      ? null
+      : new Date(row.openedAt.at.getTime() + row.firstReplyMinutes * MINUTE_MS);
   return {
     id: item.id,
     externalId: row.id,
@@ -65,10 +74,14 @@ function solvedRecordedAt(batch: Batch<"tickets">, item: Row): Date {
 function statesOf(batch: Batch<"tickets">, item: Row, ticket: ImportedTicket): TicketState[] {
   const { id: ticketId, occurredAt, recordedAt, solvedAt, solvedRecordedAt: solvedKnownAt } = ticket;
   const solved: TicketState[] =
-    solvedAt === null ? [] : [{ ticketId, state: "solved", occurredAt: solvedAt, recordedAt: solvedKnownAt ?? recordedAt }];
+    solvedAt === null
+      ? []
+      : [{ ticketId, state: "solved", occurredAt: solvedAt, recordedAt: solvedKnownAt ?? recordedAt }];
   if (item.before === null) return [{ ticketId, state: "open", occurredAt, recordedAt }, ...solved];
   const before = item.before.solved_at === null ? null : new Date(String(item.before.solved_at));
   if (before?.getTime() === solvedAt?.getTime()) return [];
   const changedAt = batch.changedAt(item);
-  return solvedAt === null ? [{ ticketId, state: "open", occurredAt: batch.context.latest, recordedAt: changedAt }] : solved;
+  return solvedAt === null
+    ? [{ ticketId, state: "open", occurredAt: batch.context.latest, recordedAt: changedAt }]
+    : solved;
 }

@@ -47,17 +47,35 @@ function recorded(batch: Batch<"usage">) {
 async function findOwners(batch: Batch<"usage">): Promise<Map<Row, Owner>> {
   const { tx, context, items } = batch;
   const { source, accountSource } = context.mapping;
-  const subscriptions = await listSubscriptionIds(tx, source, distinct(items.map(({ row }) => row.subscription)));
-  const accounts = await listAccountIds(tx, accountSource ?? source, distinct(items.map(({ row }) => row.account)));
+  const subscriptions = await listSubscriptionIds(
+    tx,
+    source,
+    distinct(items.map(({ row }) => row.subscription)),
+  );
+  const accounts = await listAccountIds(
+    tx,
+    accountSource ?? source,
+    distinct(items.map(({ row }) => row.account)),
+  );
   const owners = new Map<Row, Owner>();
   for (const item of items) {
     const { account, subscription } = item.row;
     const line = subscription === null ? undefined : subscriptions.get(subscription);
     const accountId = account === null ? line?.accountId : accounts.get(account);
     if (subscription !== null && line === undefined) {
-      batch.refuse(item, { code: "unknown_subscription", column: batch.columnOf("subscription"), value: subscription, params: {} });
+      batch.refuse(item, {
+        code: "unknown_subscription",
+        column: batch.columnOf("subscription"),
+        value: subscription,
+        params: {},
+      });
     } else if (accountId === undefined) {
-      batch.refuse(item, { code: "unknown_account", column: batch.columnOf("account"), value: account, params: {} });
+      batch.refuse(item, {
+        code: "unknown_account",
+        column: batch.columnOf("account"),
+        value: account,
+        params: {},
+      });
     } else {
       owners.set(item, { accountId, startsOn: line?.startsOn ?? null });
     }
@@ -80,7 +98,12 @@ function withinFeatures(batch: Batch<"usage">, items: Row[]): Row[] {
     const { feature } = item.row;
     if (features.has(feature) || fresh.has(feature)) return true;
     if (features.size + fresh.size < FEATURES_MAX) return fresh.add(feature).has(feature);
-    batch.refuse(item, { code: "too_many_features", column: batch.columnOf("feature"), value: feature, params: { max: FEATURES_MAX } });
+    batch.refuse(item, {
+      code: "too_many_features",
+      column: batch.columnOf("feature"),
+      value: feature,
+      params: { max: FEATURES_MAX },
+    });
     return false;
   });
 }
@@ -92,7 +115,9 @@ async function addFeatures(batch: Batch<"usage">, keys: readonly string[]): Prom
   if (fresh.length === 0) return;
   let code = Math.max(0, ...context.features.values());
   const added = fresh.map((key) => featureOf(context, key, (code += 1)));
-  const included = added.flatMap(({ key, code: feature }) => plansOf(context, key).map((planId) => ({ planId, feature })));
+  const included = added.flatMap(({ key, code: feature }) =>
+    plansOf(context, key).map((planId) => ({ planId, feature })),
+  );
   await insertFeatures(tx, context.scope, added, included);
   for (const feature of added) context.features.set(feature.key, feature.code);
 }
@@ -111,6 +136,7 @@ function featureOf({ mapping }: FileContext, key: string, code: number): NewFeat
 function plansOf({ mapping, plans }: FileContext, key: string): string[] {
   const named = mapping.features?.plans;
   if (named === undefined) return [];
-  const keys = named === "all" ? [...plans.keys()] : Object.keys(named).filter((plan) => named[plan]?.includes(key));
+  const keys =
+    named === "all" ? [...plans.keys()] : Object.keys(named).filter((plan) => named[plan]?.includes(key));
   return keys.map((plan) => plans.get(plan)).filter((id) => id !== undefined);
 }

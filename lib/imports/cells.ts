@@ -17,7 +17,9 @@ export type Reading = {
 };
 
 export type CellValue = string | number | boolean | Moment | null;
-export type CellResult = { ok: true; value: CellValue } | { ok: false; code: RefusalCode; params: ReasonParams };
+export type CellResult =
+  | { ok: true; value: CellValue }
+  | { ok: false; code: RefusalCode; params: ReasonParams };
 
 const YES = new Set(["true", "yes", "y", "1", "t", "بله", "نعم"]);
 const NO = new Set(["false", "no", "n", "0", "f", "خیر", "لا"]);
@@ -28,7 +30,9 @@ export function readCell(text: string, field: Field, reading: Reading, scale = 1
     case "text":
       return readText(text, field.max);
     case "plan":
-      return reading.plans && !reading.plans.includes(text) ? notInList(reading.plans) : readText(text, field.max);
+      return reading.plans && !reading.plans.includes(text)
+        ? notInList(reading.plans)
+        : readText(text, field.max);
     case "choice":
       return field.choices.includes(text) ? read(text) : notInList(field.choices);
     case "yes":

@@ -169,14 +169,25 @@ type Values = {
   day: string;
 };
 
-type ValueOf<F> = F extends { choices: readonly (infer C)[] } ? C : F extends { kind: keyof Values } ? Values[F["kind"]] : never;
+type ValueOf<F> = F extends { choices: readonly (infer C)[] }
+  ? C
+  : F extends { kind: keyof Values }
+    ? Values[F["kind"]]
+    : never;
 type CellOf<F> = F extends { required: true } ? ValueOf<F> : ValueOf<F> | null;
 
 /** One row of a noun after reading: every field has its type; a field that is not required may be null. */
-export type RowOf<N extends Noun> = { -readonly [F in keyof (typeof NOUNS)[N]]: CellOf<(typeof NOUNS)[N][F]> };
+export type RowOf<N extends Noun> = {
+  -readonly [F in keyof (typeof NOUNS)[N]]: CellOf<(typeof NOUNS)[N][F]>;
+};
 
 /** The events of architecture.md 1: the first content under an id wins. The other nouns may change. */
-export const EVENT_NOUNS = ["usage", "responses", "churn_events", "touches"] as const satisfies readonly Noun[];
+export const EVENT_NOUNS = [
+  "usage",
+  "responses",
+  "churn_events",
+  "touches",
+] as const satisfies readonly Noun[];
 
 /** Whether a noun is an event. */
 export function isEvent(noun: Noun): boolean {

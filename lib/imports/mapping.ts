@@ -23,7 +23,10 @@ const column = z.union([
   }),
 ]);
 
-const recordedAt = z.union([z.enum(["assumed", "import"]), z.strictObject({ column: word, dates: dates.optional() })]);
+const recordedAt = z.union([
+  z.enum(["assumed", "import"]),
+  z.strictObject({ column: word, dates: dates.optional() }),
+]);
 
 const file = z.strictObject({
   file: word.regex(/^[^/\\]+$/),
@@ -124,10 +127,19 @@ function fieldFaults(file: MappingFile): Fault[] {
   const fields: Record<string, Field> = NOUNS[file.noun];
   const unknown = Object.keys(file.columns).filter((name) => !(name in fields));
   const missing = Object.keys(fields).filter((name) => fields[name]?.required && !(name in file.columns));
-  if (file.noun === "usage" && !("account" in file.columns) && !("subscription" in file.columns)) missing.push("account");
+  if (file.noun === "usage" && !("account" in file.columns) && !("subscription" in file.columns))
+    missing.push("account");
   const known = Object.keys(fields).join(", ");
   return [
-    ...unknown.map((field): Fault => ({ code: "field_unknown", file: file.file, params: { field, noun: file.noun, known } })),
-    ...missing.map((field): Fault => ({ code: "field_missing", file: file.file, params: { field, noun: file.noun } })),
+    ...unknown.map(
+      (field): Fault => ({
+        code: "field_unknown",
+        file: file.file,
+        params: { field, noun: file.noun, known },
+      }),
+    ),
+    ...missing.map(
+      (field): Fault => ({ code: "field_missing", file: file.file, params: { field, noun: file.noun } }),
+    ),
   ];
 }

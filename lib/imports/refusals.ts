@@ -26,7 +26,13 @@ export const REFUSAL_CODES = [
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** What was odd about a row that was taken all the same; catalogue `imports`, under `warned`. */
-export const WARNING_CODES = ["usage_before_start", "unknown_owner", "unknown_parent", "unknown_contact", "unknown_ticket"] as const;
+export const WARNING_CODES = [
+  "usage_before_start",
+  "unknown_owner",
+  "unknown_parent",
+  "unknown_contact",
+  "unknown_ticket",
+] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** What is wrong with a mapping or a file as a whole, found before anything is written; under `fault`. */
@@ -55,7 +61,12 @@ export type FaultCode = (typeof FAULT_CODES)[number];
 export type ReasonParams = Record<string, string | number>;
 
 /** One reason about one cell: the column as the file names it (null: the whole row) and the text found there. */
-export type Remark<Code extends string> = { code: Code; column: string | null; value: string | null; params: ReasonParams };
+export type Remark<Code extends string> = {
+  code: Code;
+  column: string | null;
+  value: string | null;
+  params: ReasonParams;
+};
 export type Refusal = Remark<RefusalCode>;
 export type Warning = Remark<WarningCode>;
 

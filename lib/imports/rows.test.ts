@@ -26,7 +26,13 @@ const SUBSCRIPTION = { id: "S1", account: "A1", startsOn: "01-02-2024", fee: "10
 
 describe("reading a row", () => {
   it("reads every kind of field, and an empty cell as null", () => {
-    const row = read("subscriptions", { ...SUBSCRIPTION, endsOn: "", isTrial: "False", quantity: "12.0", plan: "Pro" });
+    const row = read("subscriptions", {
+      ...SUBSCRIPTION,
+      endsOn: "",
+      isTrial: "False",
+      quantity: "12.0",
+      plan: "Pro",
+    });
     expect(row).toMatchObject({
       startsOn: "2024-02-01",
       endsOn: null,
@@ -39,7 +45,12 @@ describe("reading a row", () => {
   });
 
   it("reads a date without time as the start of that day in the workspace's zone", () => {
-    const row = read("tickets", { id: "T", account: "A", openedAt: "02-03-2024", solvedAt: "02-03-2024 14:30" });
+    const row = read("tickets", {
+      id: "T",
+      account: "A",
+      openedAt: "02-03-2024",
+      solvedAt: "02-03-2024 14:30",
+    });
     expect(row).toMatchObject({
       openedAt: { at: new Date("2024-03-01T20:30:00Z"), dateOnly: true },
       solvedAt: { at: new Date("2024-03-02T11:00:00Z"), dateOnly: false },
@@ -57,7 +68,9 @@ describe("reading a row", () => {
   });
 
   it("reads money in the currency of its row: a Kuwaiti dinar has three decimals", () => {
-    expect(read("subscriptions", { ...SUBSCRIPTION, fee: "1.234", currency: "KWD" })).toMatchObject({ fee: 1234 });
+    expect(read("subscriptions", { ...SUBSCRIPTION, fee: "1.234", currency: "KWD" })).toMatchObject({
+      fee: 1234,
+    });
   });
 
   it("uses dictionary, constant, scale and prefix of the mapping", () => {
@@ -104,25 +117,43 @@ describe("refusing a row", () => {
   });
 
   it("a row with another number of cells than the head", () => {
-    const file: MappingFile & { noun: "accounts" } = { file: "a.csv", noun: "accounts", columns: { id: "id", name: "name" } };
+    const file: MappingFile & { noun: "accounts" } = {
+      file: "a.csv",
+      noun: "accounts",
+      columns: { id: "id", name: "name" },
+    };
     const result = rowReader(file, ["id", "name"], "assumed", READING)(["A1", "Acme", "extra"]);
-    expect(result).toMatchObject({ ok: false, refusal: { code: "column_count", params: { expected: 2, found: 3 } } });
+    expect(result).toMatchObject({
+      ok: false,
+      refusal: { code: "column_count", params: { expected: 2, found: 3 } },
+    });
   });
 
   it("a value that the dictionary does not hold", () => {
     const priority = { column: "priority", values: { medium: "normal" } };
     const cells = { id: "T", account: "A", openedAt: "02-02-2024", priority: "severe" };
-    expect(read("tickets", cells, { priority })).toMatchObject({ code: "not_in_list", value: "severe", params: { list: "medium" } });
+    expect(read("tickets", cells, { priority })).toMatchObject({
+      code: "not_in_list",
+      value: "severe",
+      params: { list: "medium" },
+    });
   });
 
   it("takes an end that lies ahead, since contracts do", () => {
-    expect(read("subscriptions", { ...SUBSCRIPTION, endsOn: "01-02-2026" })).toMatchObject({ endsOn: "2026-02-01" });
+    expect(read("subscriptions", { ...SUBSCRIPTION, endsOn: "01-02-2026" })).toMatchObject({
+      endsOn: "2026-02-01",
+    });
   });
 });
 
 describe("skipping a row", () => {
   it("skips rows whose deciding cell is empty: an answer nobody gave is no answer", () => {
-    const file: MappingFile & { noun: "accounts" } = { file: "a.csv", noun: "accounts", columns: { id: "id", name: "id" }, onlyIf: "score" };
+    const file: MappingFile & { noun: "accounts" } = {
+      file: "a.csv",
+      noun: "accounts",
+      columns: { id: "id", name: "id" },
+      onlyIf: "score",
+    };
     const reader = rowReader(file, ["id", "score"], "assumed", READING);
     expect(reader(["A1", ""]).ok).toBe("skipped");
     expect(reader(["A1", "3"]).ok).toBe(true);
@@ -153,10 +184,26 @@ describe("a mapping", () => {
 
   it.each([
     ["a key nobody knows", { colour: "blue" }, { code: "mapping_invalid", params: { path: "colour" } }],
-    ["a noun nobody knows", { files: [{ ...MAPPING.files[0], noun: "invoces" }] }, { code: "mapping_invalid", params: { path: "files.0.noun" } }],
-    ["a field the noun does not have", { files: [{ ...MAPPING.files[0], columns: { id: "id", name: "name", seets: "s" } }] }, { code: "field_unknown", params: { field: "seets" } }],
-    ["a required field that is not mapped", { files: [{ ...MAPPING.files[0], columns: { id: "id" } }] }, { code: "field_missing", params: { field: "name" } }],
-    ["a path instead of a file name", { files: [{ ...MAPPING.files[0], file: "../a.csv" }] }, { code: "mapping_invalid" }],
+    [
+      "a noun nobody knows",
+      { files: [{ ...MAPPING.files[0], noun: "invoces" }] },
+      { code: "mapping_invalid", params: { path: "files.0.noun" } },
+    ],
+    [
+      "a field the noun does not have",
+      { files: [{ ...MAPPING.files[0], columns: { id: "id", name: "name", seets: "s" } }] },
+      { code: "field_unknown", params: { field: "seets" } },
+    ],
+    [
+      "a required field that is not mapped",
+      { files: [{ ...MAPPING.files[0], columns: { id: "id" } }] },
+      { code: "field_missing", params: { field: "name" } },
+    ],
+    [
+      "a path instead of a file name",
+      { files: [{ ...MAPPING.files[0], file: "../a.csv" }] },
+      { code: "mapping_invalid" },
+    ],
   ])("is refused for %s", (_, change, fault) => {
     expect(faultsOf(change)).toMatchObject([fault]);
   });
@@ -169,7 +216,14 @@ describe("a mapping", () => {
       features: { core: "all", plans: "all", keyEvent: "any use" },
       workspace: { country: "other", zone: "UTC", currency: "USD", asOf: "2025-01-01T00:00:00Z" },
     });
-    expect(mapping.files.map(({ noun }) => noun)).toEqual(["accounts", "subscriptions", "usage", "tickets", "responses", "churn_events"]);
+    expect(mapping.files.map(({ noun }) => noun)).toEqual([
+      "accounts",
+      "subscriptions",
+      "usage",
+      "tickets",
+      "responses",
+      "churn_events",
+    ]);
   });
 
   it("is refused when it is not JSON", () => {

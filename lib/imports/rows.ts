@@ -18,7 +18,9 @@ export function rowReader<N extends Noun>(
   policy: RecordedAt,
   reading: Reading,
 ): (cells: readonly string[]) => RowResult<N> {
-  const places = Object.entries(file.columns).map(([name, mapped]) => placeOf(name, mapped, file.noun, header, reading));
+  const places = Object.entries(file.columns).map(([name, mapped]) =>
+    placeOf(name, mapped, file.noun, header, reading),
+  );
   // Amounts are read in the currency of their row.
   places.sort((a, b) => Number(b.field.kind === "currency") - Number(a.field.kind === "currency"));
   const filter = file.onlyIf === undefined ? null : header.indexOf(file.onlyIf);
@@ -53,7 +55,13 @@ type Place = {
   prefix: string;
 };
 
-function placeOf(name: string, mapped: MappedColumn, noun: Noun, header: readonly string[], base: Reading): Place {
+function placeOf(
+  name: string,
+  mapped: MappedColumn,
+  noun: Noun,
+  header: readonly string[],
+  base: Reading,
+): Place {
   const fields: Record<string, Field> = NOUNS[noun];
   const field = fields[name] as Field;
   const column = columnOf(mapped);
@@ -91,13 +99,20 @@ function readPlace(place: Place, cells: readonly string[], row: Record<string, C
   return readCell(place.prefix + String(known), place.field, reading, place.scale);
 }
 
-function refused(place: Place, cells: readonly string[], { code, params }: CellResult & { ok: false }): { ok: false; refusal: Refusal } {
+function refused(
+  place: Place,
+  cells: readonly string[],
+  { code, params }: CellResult & { ok: false },
+): { ok: false; refusal: Refusal } {
   const value = place.constant ?? cells[place.index ?? -1] ?? null;
   return { ok: false, refusal: { code, column: place.column, value, params } };
 }
 
 function columnCount(expected: number, found: number): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { code: "column_count", column: null, value: null, params: { expected, found } } };
+  return {
+    ok: false,
+    refusal: { code: "column_count", column: null, value: null, params: { expected, found } },
+  };
 }
 
 /** Events are kept month by month; a mistyped century would open a month for itself. */
@@ -109,10 +124,16 @@ const SCORES = { nps: [0, 10], csat: [1, 5], ces: [1, 7] } as const;
 function crossCheck(file: MappingFile, row: Record<string, CellValue>, zone: string): Refusal | null {
   const found = CHECKS[file.noun]?.(row, zone) ?? null;
   if (found === null) return null;
-  const mapped = file.columns[found.field] ?? file.columns[found.field === "account" ? "subscription" : found.field];
+  const mapped =
+    file.columns[found.field] ?? file.columns[found.field === "account" ? "subscription" : found.field];
   const value = row[found.field] ?? null;
   const text = value === null ? null : typeof value === "object" ? value.at.toISOString() : String(value);
-  return { code: found.code, column: mapped === undefined ? null : columnOf(mapped), value: text, params: found.params };
+  return {
+    code: found.code,
+    column: mapped === undefined ? null : columnOf(mapped),
+    value: text,
+    params: found.params,
+  };
 }
 
 type Finding = Pick<Refusal, "code" | "params"> & { field: string };
@@ -120,10 +141,12 @@ type Check = (row: Record<string, CellValue>, zone: string) => Finding | null;
 
 const CHECKS: Partial<Record<Noun, Check>> = {
   subscriptions: (row) => before(row, "endsOn", "startsOn") ?? before(row, "termEndsOn", "startsOn"),
-  tickets: (row, zone) => earlier(row, "solvedAt", "openedAt", zone) ?? earlier(row, "firstReplyAt", "openedAt", zone),
+  tickets: (row, zone) =>
+    earlier(row, "solvedAt", "openedAt", zone) ?? earlier(row, "firstReplyAt", "openedAt", zone),
   usage: (row): Finding | null => {
     const { at } = row.occurredAt as Moment;
-    if (at < USAGE_FROM) return { code: "too_early", field: "occurredAt", params: { from: USAGE_FROM.toISOString() } };
+    if (at < USAGE_FROM)
+      return { code: "too_early", field: "occurredAt", params: { from: USAGE_FROM.toISOString() } };
     const isNamed = row.account !== null || row.subscription !== null;
     return isNamed ? null : { code: "required", field: "account", params: {} };
   },
@@ -136,7 +159,9 @@ const CHECKS: Partial<Record<Noun, Check>> = {
 
 function before(row: Record<string, CellValue>, end: string, start: string): Finding | null {
   const [last, first] = [row[end] as string | null, row[start] as string];
-  return last !== null && last < first ? { code: "before_start", field: end, params: { start: first } } : null;
+  return last !== null && last < first
+    ? { code: "before_start", field: end, params: { start: first } }
+    : null;
 }
 
 /** Instants are compared as days where the file gave one of them without a time. */

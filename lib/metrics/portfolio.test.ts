@@ -19,8 +19,16 @@ describe("portfolio figures", () => {
   });
 
   it("H13 without revenue behind a score is null with a reason, and no accounts is no data", () => {
-    expect(weightedHealth({ weightedChi: 0, chiWeightMinor: 0, n: 3 })).toEqual({ value: null, reason: "zero_denominator", n: 3 });
-    expect(weightedHealth({ weightedChi: 0, chiWeightMinor: 0, n: 0 })).toEqual({ value: null, reason: "no_data", n: 0 });
+    expect(weightedHealth({ weightedChi: 0, chiWeightMinor: 0, n: 3 })).toEqual({
+      value: null,
+      reason: "zero_denominator",
+      n: 3,
+    });
+    expect(weightedHealth({ weightedChi: 0, chiWeightMinor: 0, n: 0 })).toEqual({
+      value: null,
+      reason: "no_data",
+      n: 0,
+    });
   });
 
   it("H12 names only what lowers the score, the strongest first", () => {

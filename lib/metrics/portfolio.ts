@@ -47,7 +47,10 @@ export type StoredJudgement = {
 export type ReasonFact = { key: MeasureKey; raw: number; contribution: number };
 
 /** The stored score with what each measure adds (metrics.md H12), recomputed bit for bit (H14). */
-export function explainStored(card: Card, stored: StoredJudgement): { score: HealthScore; parts: Contribution[] } {
+export function explainStored(
+  card: Card,
+  stored: StoredJudgement,
+): { score: HealthScore; parts: Contribution[] } {
   const score = recomputeFromStored(card, stored.raw, stored.ageDays, stored.normalised);
   return { score, parts: contributions(card, score) };
 }
@@ -70,7 +73,9 @@ export function mainReasons(card: Card, stored: StoredJudgement, most: number): 
 export function shareOfScore(card: Card, families: readonly string[]): number {
   const whole = sumOf(card.groups);
   return card.groups.reduce((share, group) => {
-    const fed = group.measures.filter(({ key }) => MEASURES[key].families.some((family) => families.includes(family)));
+    const fed = group.measures.filter(({ key }) =>
+      MEASURES[key].families.some((family) => families.includes(family)),
+    );
     return share + (group.weight / whole) * (sumOf(fed) / sumOf(group.measures));
   }, 0);
 }

@@ -25,9 +25,9 @@ const NUMBER = "num whitespace-nowrap";
 /** Columns leave one by one as the list gets narrower; on a phone a row becomes a card of four cells. */
 const LOOKS: Record<string, string> = {
   select: "w-10 ps-3 max-md:hidden",
-  account: "max-md:[grid-area:name]",
-  segment: "w-28 @max-5xl:hidden max-md:hidden",
-  owner: "w-28 @max-5xl:hidden max-md:hidden",
+  account: "text-start max-md:[grid-area:name]",
+  segment: "w-28 text-start @max-5xl:hidden max-md:hidden",
+  owner: "w-28 text-start @max-5xl:hidden max-md:hidden",
   arr: `w-24 ${NUMBER} @max-3xl:hidden max-md:hidden`,
   deciding: `w-24 ${NUMBER} @max-4xl:hidden max-md:hidden`,
   health: `w-28 ${NUMBER} max-md:[grid-area:health]`,
@@ -63,13 +63,17 @@ const first = [
 ];
 const amounts = [
   cellOf("arr", "arr", ({ row }) => <Amount row={row} amountMinor={row.money?.arrMinor ?? null} />),
-  cellOf("deciding", "deciding", ({ row }) => <Amount row={row} amountMinor={row.money?.decidingArrMinor ?? null} />),
+  cellOf("deciding", "deciding", ({ row }) => (
+    <Amount row={row} amountMinor={row.money?.decidingArrMinor ?? null} />
+  )),
 ];
 const scores = [
   cellOf("health", "chi", ({ row }) => <Health row={row} />),
   cellOf("churn", "probability", ({ row }) => <PercentText value={row.churnProbability} />),
 ];
-const loss = [cellOf("loss", "loss", ({ row }) => <Amount row={row} amountMinor={row.money?.lossMinor ?? null} />)];
+const loss = [
+  cellOf("loss", "loss", ({ row }) => <Amount row={row} amountMinor={row.money?.lossMinor ?? null} />),
+];
 const last = [
   cellOf("decision", "decision", ({ row }) => <Decision row={row} />),
   cellOf("contact", "contact", ({ row }) => <Contact row={row} />),
@@ -101,7 +105,7 @@ function Amount({ row, amountMinor }: { row: ListRow; amountMinor: number | null
 
 function Health({ row }: { row: ListRow }) {
   return (
-    <span className="inline-flex items-center gap-2 md:justify-end">
+    <span className="inline-flex items-center gap-2 align-middle md:justify-end">
       <Sparkline points={row.history} band={row.band} width={40} />
       <HealthBadge score={row.chi} band={row.band} change={row.chiChange30d} />
     </span>

@@ -33,7 +33,18 @@ type Props = {
 const MONEY_SORTS = ["loss", "arr", "deciding"];
 
 /** Accounts as a table in the browser: what the server answered first, and the pages that scrolling asks for. */
-export function AccountsList({ top, notes, totals, query, first, total, groups, names, today, hasMoney }: Props) {
+export function AccountsList({
+  top,
+  notes,
+  totals,
+  query,
+  first,
+  total,
+  groups,
+  names,
+  today,
+  hasMoney,
+}: Props) {
   const filters = useFilters("accounts", names);
   const list = useList({
     query,
@@ -65,11 +76,10 @@ export function AccountsList({ top, notes, totals, query, first, total, groups, 
           </>
         }
         foot={
-          <>
+          <footer className="flex shrink-0 flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-line bg-bg px-4 py-1.5">
             {totals}
-            <span className="ms-auto" />
-            <KeyHints />
-          </>
+            <KeyHints isWideOnly />
+          </footer>
         }
       >
         <AccountsTable list={list} groups={groups} hasMoney={hasMoney} />
@@ -84,7 +94,10 @@ function GroupSelect({ filters: { view, change } }: { filters: Filters }) {
     <Select
       label={t("groupBy")}
       value={view.group}
-      options={(["none", ...PORTFOLIO_GROUPS] as const).map((value) => ({ value, label: t(`groups.${value}`) }))}
+      options={(["none", ...PORTFOLIO_GROUPS] as const).map((value) => ({
+        value,
+        label: t(`groups.${value}`),
+      }))}
       onChange={(group) => change({ group })}
     />
   );

@@ -19,8 +19,11 @@ type Props = { list: List; groups: readonly GroupHead[] | null; hasMoney: boolea
 export function AccountsTable({ list, groups, hasMoney }: Props) {
   "use no memo";
   const t = useTranslations("accounts");
-  const { lines, shape } = list;
-  const data = useMemo(() => lines.flatMap(({ index, row }): TableLine[] => (row ? [{ index, row }] : [])), [lines]);
+  const { lines, shape, gapAfter, setBody } = list;
+  const data = useMemo(
+    () => lines.flatMap(({ index, row }): TableLine[] => (row ? [{ index, row }] : [])),
+    [lines],
+  );
   const columns = hasMoney ? columnsWithMoney : columnsWithoutMoney;
   const table = useTable({ features, columns, data, getRowId: (line) => String(line.index) });
   const rows = new Map(table.getRowModel().rows.map((row) => [row.original.index, row]));
@@ -41,20 +44,24 @@ export function AccountsTable({ list, groups, hasMoney }: Props) {
           </tr>
         ))}
       </thead>
-      <tbody role="rowgroup" ref={list.body} className="bg-surface max-md:block">
+      <tbody role="rowgroup" ref={setBody} className="bg-surface max-md:block">
         {lines.map((line) => (
           <TableRow key={keyOf(line)} line={line} list={list} groups={groups} span={span}>
             {rows
               .get(line.index)
               ?.getAllCells()
               .map((cell) => (
-                <td key={cell.id} role="cell" className={classNames("overflow-hidden px-1.5", lookOf(cell.column.id))}>
+                <td
+                  key={cell.id}
+                  role="cell"
+                  className={classNames("overflow-hidden px-1.5", lookOf(cell.column.id))}
+                >
                   <table.FlexRender cell={cell} />
                 </td>
               ))}
           </TableRow>
         ))}
-        <Gap height={list.gapAfter} span={span} />
+        <Gap height={gapAfter} span={span} />
       </tbody>
     </table>
   );
@@ -76,16 +83,23 @@ type RowProps = {
 function TableRow({ line, list, groups, span, children }: RowProps) {
   const { cursor } = useListContext();
   const { index, item, row } = line;
+  const { measure, peekId, isClosed, toggleGroup } = list;
   const group = item?.kind === "group" ? groups?.find((head) => head.key === item.group) : undefined;
   return (
     <>
       <Gap height={line.gap} span={span} />
       {group ? (
-        <GroupLine head={group} index={index} span={span} isClosed={list.isClosed(group.key)} onToggle={list.toggleGroup} />
+        <GroupLine
+          head={group}
+          index={index}
+          span={span}
+          isClosed={isClosed(group.key)}
+          onToggle={toggleGroup}
+        />
       ) : row ? (
         <tr
           role="row"
-          ref={list.measure}
+          ref={measure}
           data-index={index}
           data-line={index}
           aria-rowindex={index + 2}
@@ -93,8 +107,10 @@ function TableRow({ line, list, groups, span, children }: RowProps) {
           className={classNames(
             "row-table cursor-pointer border-b border-line hover:bg-surface-2",
             "max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:px-4 max-md:py-2.5 max-md:[grid-template-areas:'name_loss''health_decision']",
-            (cursor.selection.has(row.accountId) || list.peekId === row.accountId) && "bg-lapis-soft hover:bg-lapis-soft",
-            cursor.index === index && "shadow-[inset_3px_0_0_var(--lapis)] rtl:shadow-[inset_-3px_0_0_var(--lapis)]",
+            (cursor.selection.has(row.accountId) || peekId === row.accountId) &&
+              "bg-lapis-soft hover:bg-lapis-soft",
+            cursor.index === index &&
+              "shadow-[inset_3px_0_0_var(--lapis)] rtl:shadow-[inset_-3px_0_0_var(--lapis)]",
           )}
         >
           {children}

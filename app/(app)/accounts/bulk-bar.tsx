@@ -24,11 +24,20 @@ export function BulkBar({ selection, onClear }: { selection: Selection; onClear:
     <div role="status" className="pointer-events-none absolute inset-x-4 bottom-12 z-20 flex justify-center">
       {count > 0 ? (
         <div className="pointer-events-auto flex min-h-10 animate-fade flex-wrap items-center gap-x-3 rounded-card bg-ink ps-4 pe-1.5 text-body text-bg shadow-sh3">
-          <span className="font-semibold">{table.rich("selected", { count, n: () => <NumberText value={count} /> })}</span>
+          <span className="font-semibold">
+            {table.rich("selected", { count, n: () => <NumberText value={count} /> })}
+          </span>
           {lossMinor === null ? null : (
             <span>
               {t.rich("loss", {
-                amount: () => <MoneyText amountMinor={lossMinor} currency={currency} compact unitClassName="font-normal" />,
+                amount: () => (
+                  <MoneyText
+                    amountMinor={lossMinor}
+                    currency={currency}
+                    compact
+                    unitClassName="font-normal"
+                  />
+                ),
               })}
             </span>
           )}

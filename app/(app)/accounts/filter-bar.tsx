@@ -32,18 +32,20 @@ export function FilterBar({ filters, names, children }: Props) {
   return (
     <search aria-label={t("bar")} className="flex flex-wrap items-center gap-2 px-4 py-2.5 max-md:px-4">
       <SearchField input={search} value={filters.view.q ?? ""} onSearch={(q) => filters.change({ q })} />
-      {filters.active
-        .filter((filter) => filter.key !== "q")
-        .map((filter) => (
-          <FilterChip
-            key={filter.key}
-            label={filter.label}
-            value={<bdi>{filter.value}</bdi>}
-            removeLabel={table("removeFilter", { name: filter.label })}
-            onRemove={filter.remove}
-          />
-        ))}
-      <span ref={door}>
+      <div className="contents max-md:order-2 max-md:flex max-md:flex-wrap max-md:gap-2">
+        {filters.active
+          .filter((filter) => filter.key !== "q")
+          .map((filter) => (
+            <FilterChip
+              key={filter.key}
+              label={filter.label}
+              value={<bdi>{filter.value}</bdi>}
+              removeLabel={table("removeFilter", { name: filter.label })}
+              onRemove={filter.remove}
+            />
+          ))}
+      </div>
+      <span ref={door} className="max-md:order-1">
         <Menu
           label={t("add")}
           triggerClassName="touch-target inline-flex h-[26px] items-center gap-1.5 rounded-control border border-dashed border-line-2 px-2 text-meta text-ink-2 hover:bg-surface-2"
@@ -57,7 +59,7 @@ export function FilterBar({ filters, names, children }: Props) {
           entries={useFilterEntries(filters, names)}
         />
       </span>
-      {children}
+      <div className="contents max-md:order-3 max-md:flex max-md:flex-wrap max-md:gap-2">{children}</div>
     </search>
   );
 }
@@ -90,7 +92,7 @@ function SearchField({ input, value, onSearch }: SearchProps) {
     }, delay);
   }
   return (
-    <label className="relative inline-flex items-center">
+    <label className="relative inline-flex items-center max-md:flex-1">
       <span className="sr-only">{t("search")}</span>
       <Search size={13} strokeWidth={1.75} aria-hidden="true" className="absolute start-2 text-ink-3" />
       <input
@@ -107,7 +109,7 @@ function SearchField({ input, value, onSearch }: SearchProps) {
           if (event.key === "Enter") ask(text, 0);
           if (event.key === "Escape") event.currentTarget.blur();
         }}
-        className="touch-target h-[26px] w-44 rounded-control border border-ctl bg-surface ps-7 pe-2 text-meta text-ink placeholder:text-ink-3"
+        className="touch-target h-[26px] w-44 rounded-control max-md:w-full border border-ctl bg-surface ps-7 pe-2 text-meta text-ink placeholder:text-ink-3"
       />
     </label>
   );

@@ -39,10 +39,12 @@ export function useFilterEntries({ view, change }: Filters, names: FilterNames):
     ],
     [
       t("owner"),
-      [{ id: MY_ACCOUNTS, name: t("me") }, { id: NO_OWNER, name: t("noOwner") }, ...names.owners].map(({ id, name }) => {
-        const checked = view.owner === id;
-        return { key: id, label: name, checked, part: { owner: checked ? null : id } };
-      }),
+      [{ id: MY_ACCOUNTS, name: t("me") }, { id: NO_OWNER, name: t("noOwner") }, ...names.owners].map(
+        ({ id, name }) => {
+          const checked = view.owner === id;
+          return { key: id, label: name, checked, part: { owner: checked ? null : id } };
+        },
+      ),
     ],
     [
       t("churn"),
@@ -72,12 +74,14 @@ export function useFilterEntries({ view, change }: Filters, names: FilterNames):
   ];
   return sections.flatMap(([label, choices], place): MenuEntry[] => [
     { kind: "label", key: `label-${place}`, label },
-    ...choices.map(({ key, part, ...choice }): MenuEntry => ({
-      kind: "choice",
-      key: `${place}-${key}`,
-      ...choice,
-      onSelect: () => change(part),
-    })),
+    ...choices.map(
+      ({ key, part, ...choice }): MenuEntry => ({
+        kind: "choice",
+        key: `${place}-${key}`,
+        ...choice,
+        onSelect: () => change(part),
+      }),
+    ),
   ]);
 }
 

@@ -15,7 +15,10 @@ type Params = {
 };
 
 /** The heads of a grouped list in their order: bands from the worst, segments as ruled, owners by expected loss. */
-export function groupHeads(groups: readonly GroupTotals[], { group, view, segments, t }: Params): GroupHead[] {
+export function groupHeads(
+  groups: readonly GroupTotals[],
+  { group, view, segments, t }: Params,
+): GroupHead[] {
   return ordered(groups, group, segments).map((found) => {
     const band = group === "band" ? BANDS_WORST_FIRST.find((key) => key === found.key) : undefined;
     return {
@@ -28,18 +31,31 @@ export function groupHeads(groups: readonly GroupTotals[], { group, view, segmen
   });
 }
 
-function ordered(groups: readonly GroupTotals[], group: PortfolioGroup, segments: Params["segments"]): GroupTotals[] {
+function ordered(
+  groups: readonly GroupTotals[],
+  group: PortfolioGroup,
+  segments: Params["segments"],
+): GroupTotals[] {
   const place = (key: string) =>
-    group === "band" ? BANDS_WORST_FIRST.findIndex((band) => band === key) : segments.findIndex((segment) => segment.key === key);
+    group === "band"
+      ? BANDS_WORST_FIRST.findIndex((band) => band === key)
+      : segments.findIndex((segment) => segment.key === key);
   const loss = ({ totals }: GroupTotals) => totals.money?.lossMinor ?? 0;
-  return groups.toSorted((a, b) => (group === "owner" ? loss(b) - loss(a) || compare(a, b) : place(a.key) - place(b.key)));
+  return groups.toSorted((a, b) =>
+    group === "owner" ? loss(b) - loss(a) || compare(a, b) : place(a.key) - place(b.key),
+  );
 }
 
 function compare(a: GroupTotals, b: GroupTotals): number {
   return (a.name ?? "") < (b.name ?? "") ? -1 : 1;
 }
 
-function nameOf({ key, name }: GroupTotals, group: PortfolioGroup, segments: Params["segments"], t: ServerWords): string {
+function nameOf(
+  { key, name }: GroupTotals,
+  group: PortfolioGroup,
+  segments: Params["segments"],
+  t: ServerWords,
+): string {
   if (group === "band") return t(`common.bands.${messageKey(key)}`);
   if (group === "segment") return segments.find((segment) => segment.key === key)?.name ?? key;
   return key === NO_OWNER ? t("accounts.filters.noOwner") : (name ?? t("accounts.filters.unknownOwner"));
@@ -52,7 +68,15 @@ function narrowed(view: AccountsView, group: PortfolioGroup, key: string): Accou
   return group === "segment" ? { ...whole, segment: [key] } : { ...whole, owner: key };
 }
 
-function GroupFigures({ totals, query, t }: { totals: GroupTotals["totals"]; query: string; t: ServerWords }) {
+function GroupFigures({
+  totals,
+  query,
+  t,
+}: {
+  totals: GroupTotals["totals"];
+  query: string;
+  t: ServerWords;
+}) {
   const { count, money } = totals;
   const amount = (figure: string, name: "deciding" | "loss", amountMinor: number, isConverted: boolean) => (
     <span className="text-meta text-ink-2">

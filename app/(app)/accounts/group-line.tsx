@@ -16,13 +16,29 @@ export type GroupHead = {
   figures: ReactNode;
 };
 
-type Props = { head: GroupHead; index: number; span: number; isClosed: boolean; onToggle: (key: string) => void };
+type Props = {
+  head: GroupHead;
+  index: number;
+  span: number;
+  isClosed: boolean;
+  onToggle: (key: string) => void;
+};
 
 /** One line of the table that opens and closes its group. */
 export function GroupLine({ head, index, span, isClosed, onToggle }: Props) {
   return (
-    <tr role="row" aria-rowindex={index + 2} data-line={index} className="h-8 border-b border-line bg-surface-2 max-md:block max-md:h-auto">
-      <th role="rowheader" colSpan={span} scope="colgroup" className="px-3 text-start font-normal max-md:block max-md:py-1">
+    <tr
+      role="row"
+      aria-rowindex={index + 2}
+      data-line={index}
+      className="h-8 border-b border-line bg-surface-2 max-md:block max-md:h-auto"
+    >
+      <th
+        role="rowheader"
+        colSpan={span}
+        scope="colgroup"
+        className="px-3 text-start font-normal max-md:block max-md:py-1"
+      >
         <div className="flex flex-wrap items-center gap-x-4">
           <button
             type="button"

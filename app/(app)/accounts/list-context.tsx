@@ -10,6 +10,8 @@ export type ListContextValue = {
   /** The workspace's local as-of day, from which dates count. */
   today: Day;
   money: MoneyColumn;
+  /** The probability at the end of every track of the list. */
+  probabilityMax: number;
   segments: ReadonlyMap<string, string>;
   cursor: Cursor;
   sort: PortfolioSort;

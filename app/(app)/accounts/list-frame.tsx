@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -34,15 +34,13 @@ export function ListFrame({ top, list, filters, total, segments, today, head, ch
       <div className="flex min-h-0 flex-1">
         <div className="relative flex min-w-0 flex-1 flex-col">
           <BusyLine isBusy={isBusy} />
-          <Scroller scroller={list.scroller} isBusy={isBusy}>
+          <Scroller setScroller={list.setScroller} isBusy={isBusy}>
             {head}
             {list.pages.isFailed ? <Failed onRetry={list.pages.retry} /> : null}
             {total === 0 ? <NothingLeft last={filters.active.at(-1)} /> : children}
           </Scroller>
           <BulkBar selection={list.cursor.selection} onClear={list.cursor.clear} />
-          <footer className="flex shrink-0 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-bg px-4 py-1.5">
-            {foot}
-          </footer>
+          {foot}
         </div>
         {list.peekId === null ? null : (
           <Peek
@@ -63,9 +61,16 @@ function rowOf({ lines, peekId }: List): ListRow | undefined {
   return lines.find((line) => line.row?.accountId === peekId)?.row;
 }
 
-function Scroller({ scroller, isBusy, children }: { scroller: RefObject<HTMLDivElement | null>; isBusy: boolean; children: ReactNode }) {
+type ScrollerProps = { setScroller: List["setScroller"]; isBusy: boolean; children: ReactNode };
+
+function Scroller({ setScroller, isBusy, children }: ScrollerProps) {
   return (
-    <div ref={scroller} aria-busy={isBusy} data-frame className="@container min-h-0 flex-1 overflow-y-auto">
+    <div
+      ref={setScroller}
+      aria-busy={isBusy}
+      data-frame
+      className="@container min-h-0 flex-1 overflow-y-auto"
+    >
       {children}
     </div>
   );
@@ -73,7 +78,9 @@ function Scroller({ scroller, isBusy, children }: { scroller: RefObject<HTMLDivE
 
 /** The thin bar while fresh data is on its way; what is shown stays. */
 function BusyLine({ isBusy }: { isBusy: boolean }) {
-  return isBusy ? <div aria-hidden="true" className="late absolute inset-x-0 top-0 z-10 h-0.5 bg-lapis" /> : null;
+  return isBusy ? (
+    <div aria-hidden="true" className="late absolute inset-x-0 top-0 z-10 h-0.5 bg-lapis" />
+  ) : null;
 }
 
 function Failed({ onRetry }: { onRetry: () => void }) {
@@ -91,7 +98,11 @@ function NothingLeft({ last }: { last: ActiveFilter | undefined }) {
   return (
     <EmptyState
       title={t("noMatch")}
-      action={last ? <Button onClick={last.remove}>{say("remove", { filter: `${last.label}: ${last.value}` })}</Button> : null}
+      action={
+        last ? (
+          <Button onClick={last.remove}>{say("remove", { filter: `${last.label}: ${last.value}` })}</Button>
+        ) : null
+      }
     >
       {last ? null : say("none")}
     </EmptyState>

@@ -23,7 +23,9 @@ export async function ListNotes({ scope, workspace, asOf, t }: Props) {
     <div className="flex flex-col gap-2 px-4 pt-3">
       {workspace.asOf ? (
         <p role="note" className="rounded-control bg-lapis-soft px-3 py-2 text-body text-lapis-ink">
-          {t.rich("accounts.notes.pinned", { day: () => <DateText day={snapshotDay(asOf, zone)} style="medium" /> })}
+          {t.rich("accounts.notes.pinned", {
+            day: () => <DateText day={snapshotDay(asOf, zone)} style="medium" />,
+          })}
         </p>
       ) : null}
       {behind.length > 0 ? (
@@ -39,7 +41,9 @@ export async function ListNotes({ scope, workspace, asOf, t }: Props) {
               </li>
             ))}
           </ul>
-          {behind.some((source) => source.pace === "stopped") ? <p>{t("accounts.notes.unreliable")}</p> : null}
+          {behind.some((source) => source.pace === "stopped") ? (
+            <p>{t("accounts.notes.unreliable")}</p>
+          ) : null}
         </PartialBanner>
       ) : null}
     </div>
@@ -48,7 +52,9 @@ export async function ListNotes({ scope, workspace, asOf, t }: Props) {
 
 function Affected({ source, t }: { source: SourceState; t: ServerWords }) {
   const families: readonly string[] = source.families;
-  const measures = MEASURE_KEYS.filter((key) => MEASURES[key].families.some((family) => families.includes(family)));
+  const measures = MEASURE_KEYS.filter((key) =>
+    MEASURES[key].families.some((family) => families.includes(family)),
+  );
   if (measures.length === 0) return null;
   return (
     <>

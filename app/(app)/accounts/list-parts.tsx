@@ -11,7 +11,12 @@ import { useListContext } from "./list-context";
 import type { ListRow } from "./list-rows";
 
 /** A column head; one that sorts is a button and says in words how it is sorted. */
-export function Head(props: { label: ReactNode; note?: ReactNode; sort?: PortfolioSort; className?: string }) {
+export function Head(props: {
+  label: ReactNode;
+  note?: ReactNode;
+  sort?: PortfolioSort;
+  className?: string;
+}) {
   const { label, note, sort, className } = props;
   const { sort: current, order, onSort } = useListContext();
   const isSorted = sort !== undefined && sort === current;
@@ -23,12 +28,15 @@ export function Head(props: { label: ReactNode; note?: ReactNode; sort?: Portfol
       className={classNames("bg-bg px-1.5 py-1.5 align-bottom text-meta font-normal text-ink-2", className)}
     >
       {sort === undefined ? (
-        label
+        <span className="inline-flex min-h-6 items-center">{label}</span>
       ) : (
         <button
           type="button"
           onClick={() => onSort(sort)}
-          className={classNames("inline-flex min-h-6 items-center gap-1 hover:text-ink", isSorted && "font-semibold text-ink")}
+          className={classNames(
+            "inline-flex min-h-6 items-center gap-1 hover:text-ink",
+            isSorted && "font-semibold text-ink",
+          )}
         >
           {label}
           {isSorted ? <SortMark isAscending={order === "asc"} /> : null}
@@ -92,7 +100,7 @@ export function AccountLink({ index, row }: { index: number; row: ListRow }) {
         event.preventDefault();
         cursor.peek(index);
       }}
-      className="block min-h-6 truncate font-semibold text-ink hover:text-lapis-ink hover:underline"
+      className="block truncate py-[3px] font-semibold text-ink hover:text-lapis-ink hover:underline"
       title={row.name}
     >
       <bdi>{row.name}</bdi>

@@ -1,5 +1,7 @@
 /** A line of a list: the head of a group, or the account at `offset` of its group (of the whole list when `group` is null). */
-export type ListItem = { kind: "group"; group: string } | { kind: "row"; group: string | null; offset: number };
+export type ListItem =
+  | { kind: "group"; group: string }
+  | { kind: "row"; group: string | null; offset: number };
 
 /** The lines of a list without its rows: 100,000 of them are a handful of numbers. */
 export type ListShape = {
@@ -35,7 +37,9 @@ export function listShape(
     if (part === undefined || index < 0 || index >= itemCount) return null;
     const within = index - part.start;
     if (part.key === null) return { kind: "row", group: null, offset: within };
-    return within === 0 ? { kind: "group", group: part.key } : { kind: "row", group: part.key, offset: within - 1 };
+    return within === 0
+      ? { kind: "group", group: part.key }
+      : { kind: "row", group: part.key, offset: within - 1 };
   }
 
   function rowFrom(index: number, step: 1 | -1): number | null {

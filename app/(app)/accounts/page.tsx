@@ -24,9 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountsPage({ searchParams }: PageProps<"/accounts">) {
   const entered = await gate({ may: "read_accounts" });
   const { scope, workspace, role } = entered;
-  if (await isEmptyWorkspace(scope)) return <FirstRun scope={scope} role={role} title="accounts" />;
+  if (await isEmptyWorkspace(scope)) return <FirstRun scope={scope} role={role} page="accounts" />;
   const view = loadAccounts(await searchParams);
-  const { t, asOf, today, totals, query, hasMoney, list } = await readList(entered, view, { hasReasons: false, words: [] });
+  const { t, asOf, today, totals, query, hasMoney, list } = await readList(entered, view, {
+    hasReasons: false,
+    words: [],
+  });
   return (
     <PageWords names={["accounts"]}>
       <NuqsAdapter>
@@ -35,7 +38,10 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
             top={
               <TopBar
                 title={t("accounts.title")}
-                scope={t.rich("accounts.scope", { count: totals.count, n: () => <NumberText value={totals.count} /> })}
+                scope={t.rich("accounts.scope", {
+                  count: totals.count,
+                  n: () => <NumberText value={totals.count} />,
+                })}
                 actions={
                   <a href={`/api/accounts/export${query}`} download className={buttonClass({})}>
                     <Download size={14} strokeWidth={1.75} aria-hidden="true" />

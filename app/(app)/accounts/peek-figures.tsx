@@ -2,12 +2,12 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
-import { Figure } from "@/components/figure";
 import { HealthBadge } from "@/components/health-badge";
 import { MoneyText } from "@/components/money-text";
 import { DeltaText, PercentText } from "@/components/number-text";
 import type { Standing } from "@/db/queries/standings";
 import type { Day } from "@/lib/period";
+import { AccountFigure } from "./[accountId]/account-figure";
 import { DecisionDay, TimeToAct } from "./standing-cells";
 
 /** The three figures of an account, each with its arithmetic, definition and rows. */
@@ -25,6 +25,7 @@ export function PeekFigures({ standing, today }: { standing: Standing; today: Da
               accountId={accountId}
               label={t("health")}
               shown={chi}
+              count={null}
               value={<HealthBadge score={chi} band={band} size="kpi" />}
             />
           }
@@ -38,13 +39,18 @@ export function PeekFigures({ standing, today }: { standing: Standing; today: Da
               accountId={accountId}
               label={t("churn")}
               shown={churnProbability}
+              count={null}
               value={<PercentText value={churnProbability} />}
             />
           }
           note={<Interval standing={standing} />}
         />
         {money === null ? (
-          <Cell label={t("decision")} value={<DecisionDay standing={standing} today={today} />} note={<TimeToAct standing={standing} today={today} />} />
+          <Cell
+            label={t("decision")}
+            value={<DecisionDay standing={standing} today={today} />}
+            note={<TimeToAct standing={standing} today={today} />}
+          />
         ) : (
           <Cell
             label={t("loss")}
@@ -54,6 +60,7 @@ export function PeekFigures({ standing, today }: { standing: Standing; today: Da
                 accountId={accountId}
                 label={t("loss")}
                 shown={money.lossMinor}
+                count={null}
                 value={<MoneyText amountMinor={money.lossMinor} currency={currency} compact />}
               />
             }
@@ -76,21 +83,6 @@ function Interval({ standing: { churnProbabilityLow, churnProbabilityHigh } }: {
     low: () => <PercentText value={churnProbabilityLow} />,
     high: () => <PercentText value={churnProbabilityHigh} />,
   });
-}
-
-type FigureProps = { figure: string; accountId: string; label: string; shown: number | null; value: ReactNode };
-
-function AccountFigure({ figure, accountId, label, shown, value }: FigureProps) {
-  const rowsHref = `/api/figures/${figure}?account=${accountId}`;
-  return (
-    <Figure
-      figure={figure}
-      label={label}
-      value={value}
-      rowsHref={`${rowsHref}&shown=${shown ?? ""}`}
-      exportHref={`${rowsHref}&format=csv`}
-    />
-  );
 }
 
 function Cell({ label, value, note }: { label: string; value: ReactNode; note: ReactNode }) {

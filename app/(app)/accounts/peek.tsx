@@ -52,7 +52,10 @@ export function Peek({ accountId, row, segments, today, onClose }: Props) {
     >
       {standing ? <PeekFigures standing={standing} today={today} /> : null}
       {isError ? (
-        <ErrorCard title={t("failed")} action={<Button onClick={() => void refetch()}>{t("again")}</Button>} />
+        <ErrorCard
+          title={t("failed")}
+          action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+        />
       ) : data ? (
         <Details peek={data} today={today} />
       ) : (
@@ -62,7 +65,13 @@ export function Peek({ accountId, row, segments, today, onClose }: Props) {
   );
 }
 
-function Note({ standing, segments }: { standing: PeekData["standing"]; segments: ReadonlyMap<string, string> }) {
+function Note({
+  standing,
+  segments,
+}: {
+  standing: PeekData["standing"];
+  segments: ReadonlyMap<string, string>;
+}) {
   const t = useTranslations("accounts.peek");
   const format = useFormat();
   const parts = [segments.get(standing.segmentKey) ?? standing.segmentKey];
@@ -100,7 +109,10 @@ function Why({ peek }: { peek: PeekData }) {
     );
   }
   return (
-    <Section title={t.rich("why", { score: () => <NumberText value={chi} /> })} note={t("points")}>
+    <Section
+      title={<span>{t.rich("why", { score: () => <NumberText value={chi} /> })}</span>}
+      note={t("points")}
+    >
       <ContributionBars
         label={t("whyLabel")}
         rising="good"
@@ -113,11 +125,24 @@ function Why({ peek }: { peek: PeekData }) {
 }
 
 function stepOf({ key, raw, contribution }: PeekPart, say: ReturnType<typeof useReasonText>) {
-  return { key, label: say(key, raw), value: contribution, text: <NumberText value={contribution} signed decimals={1} /> };
+  return {
+    key,
+    label: say(key, raw),
+    value: contribution,
+    text: <NumberText value={contribution} signed decimals={1} />,
+  };
 }
 
 /** A part of the preview with its heading. */
-export function Section({ title, note, children }: { title: ReactNode; note?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  note,
+  children,
+}: {
+  title: ReactNode;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className="mt-4">
       <h3 className="mb-1.5 flex items-baseline justify-between gap-2 text-card-title text-ink">

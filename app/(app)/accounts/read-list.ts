@@ -14,7 +14,11 @@ import type { FilterNames } from "./use-filters";
 const WORDS = ["accounts", "common", "figures", "shell"];
 
 /** Everything the first drawing of a list needs, read at once; `hasReasons` for Today, which says why. */
-export async function readList(gate: Gate, view: AccountsView, options: { hasReasons: boolean; words: readonly string[] }) {
+export async function readList(
+  gate: Gate,
+  view: AccountsView,
+  options: { hasReasons: boolean; words: readonly string[] },
+) {
   const { scope, person, workspace, role } = gate;
   const asOf = workspace.asOf ?? new Date();
   const today = snapshotDay(asOf, workspace.zone);
@@ -34,7 +38,9 @@ export async function readList(gate: Gate, view: AccountsView, options: { hasRea
     owners: people.map((each) => ({ id: each.userId, name: each.name })),
   };
   const groups =
-    found && view.group !== "none" ? groupHeads(found, { group: view.group, view, segments: names.segments, t }) : null;
+    found && view.group !== "none"
+      ? groupHeads(found, { group: view.group, view, segments: names.segments, t })
+      : null;
   const firstGroup = groups?.[0]?.key ?? null;
   const rows =
     firstGroup !== null && view.group !== "none"

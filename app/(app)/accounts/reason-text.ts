@@ -22,7 +22,7 @@ const SAID: Record<MeasureKey, (raw: number, format: Formatters) => string> = {
 };
 
 /** Counts that a plural depends on, where the sentence counts something. */
-const COUNTED: readonly MeasureKey[] = ["contact_recency", "login_recency", "payment_risk"];
+const COUNTED: readonly MeasureKey[] = ["contact_recency", "login_recency", "payment_risk", "ticket_burden"];
 
 /** Says a measure with its raw value in words: "Usage 56% under its own baseline"; the bare name when nothing is known. */
 export function useReasonText(): (key: MeasureKey, raw: number | null) => string {

@@ -29,16 +29,28 @@ import type { MoneyColumn } from "./money-column";
 
 /** Without a two-way contact for so many days the age of the last one is marked. */
 const QUIET_DAYS = 30;
-/** End of the track of every probability in a list; more than this is rare over 90 days. */
-const PROBABILITY_MAX = 0.75;
 
 /** An amount of an account in its own currency. */
-export function AmountCell({ amountMinor, currency, column }: { amountMinor: number | null; currency: string; column: MoneyColumn }) {
+export function AmountCell({
+  amountMinor,
+  currency,
+  column,
+}: {
+  amountMinor: number | null;
+  currency: string;
+  column: MoneyColumn;
+}) {
   return <MoneyText amountMinor={amountMinor} currency={currency} {...column.of(currency)} />;
 }
 
 /** Score with its shape, the change of 30 days, and the line of twelve weeks. */
-export function HealthCell({ standing, history }: { standing: Standing; history: readonly (number | null)[] }) {
+export function HealthCell({
+  standing,
+  history,
+}: {
+  standing: Standing;
+  history: readonly (number | null)[];
+}) {
   const { chi, band, chiChange30d } = standing;
   return (
     <div className="flex items-center gap-2">
@@ -54,7 +66,7 @@ export function HealthCell({ standing, history }: { standing: Standing; history:
 }
 
 /** Probability of leaving within 90 days with its interval. */
-export function ChurnCell({ standing }: { standing: Standing }) {
+export function ChurnCell({ standing, max }: { standing: Standing; max: number }) {
   const { churnProbability, churnProbabilityLow, churnProbabilityHigh } = standing;
   return (
     <div className="flex items-center gap-3">
@@ -63,18 +75,26 @@ export function ChurnCell({ standing }: { standing: Standing }) {
         value={churnProbability}
         low={churnProbabilityLow}
         high={churnProbabilityHigh}
-        max={PROBABILITY_MAX}
+        max={max}
         label={useIntervalWords(standing)}
       />
     </div>
   );
 }
 
-function useIntervalWords({ churnProbability, churnProbabilityLow, churnProbabilityHigh }: Standing): string | undefined {
+function useIntervalWords({
+  churnProbability,
+  churnProbabilityLow,
+  churnProbabilityHigh,
+}: Standing): string | undefined {
   const format = useFormat();
   const t = useTranslations("accounts");
-  if (churnProbability === null || churnProbabilityLow === null || churnProbabilityHigh === null) return undefined;
-  return t("interval", { low: format.percent(churnProbabilityLow), high: format.percent(churnProbabilityHigh) });
+  if (churnProbability === null || churnProbabilityLow === null || churnProbabilityHigh === null)
+    return undefined;
+  return t("interval", {
+    low: format.percent(churnProbabilityLow),
+    high: format.percent(churnProbabilityHigh),
+  });
 }
 
 /** Whether a decision is so near that it is drawn as urgent. */
@@ -87,7 +107,12 @@ export function DecisionDay({ standing, today }: { standing: Standing; today: Da
   const t = useTranslations("accounts.decision");
   const { decisionOn, decidesMonthly } = standing;
   if (decisionOn !== null) {
-    return <DateText day={decisionOn} className={classNames(isUrgent(decisionOn, today) && "font-semibold text-risk-ink")} />;
+    return (
+      <DateText
+        day={decisionOn}
+        className={classNames(isUrgent(decisionOn, today) && "font-semibold text-risk-ink")}
+      />
+    );
   } else if (decidesMonthly) {
     return <span>{t("anyMonth")}</span>;
   } else {

@@ -13,7 +13,10 @@ type Props = { totals: PortfolioTotals; query: string; t: ServerWords };
 export function Totals({ totals, query, t }: Props) {
   const { count, money } = totals;
   return (
-    <dl aria-label={t("accounts.totals.label")} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-meta text-ink-2">
+    <dl
+      aria-label={t("accounts.totals.label")}
+      className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-meta text-ink-2"
+    >
       <Total
         label={t("accounts.totals.count")}
         value={
@@ -32,13 +35,30 @@ export function Totals({ totals, query, t }: Props) {
   );
 }
 
-function MoneyTotalsList({ money, count, query, t }: { money: MoneyTotals; count: number; query: string; t: ServerWords }) {
+function MoneyTotalsList({
+  money,
+  count,
+  query,
+  t,
+}: {
+  money: MoneyTotals;
+  count: number;
+  query: string;
+  t: ServerWords;
+}) {
   const health = weightedHealth({ ...money, n: count });
   const sum = { isConverted: money.isConverted };
   const shared = { query, t };
   return (
     <>
-      <MoneyTotal figure="deciding-arr" name="deciding" amountMinor={money.decidingMinor} count={count} {...sum} {...shared} />
+      <MoneyTotal
+        figure="deciding-arr"
+        name="deciding"
+        amountMinor={money.decidingMinor}
+        count={count}
+        {...sum}
+        {...shared}
+      />
       <MoneyTotal
         figure="expected-loss"
         name="loss"
@@ -46,23 +66,40 @@ function MoneyTotalsList({ money, count, query, t }: { money: MoneyTotals; count
         count={count}
         {...sum}
         {...shared}
-        doubt={t.rich("accounts.totals.sd", { sd: () => <MoneyText amountMinor={lossSdMinor(money.lossVariance)} compact /> })}
+        doubt={t.rich("accounts.totals.sd", {
+          sd: () => <MoneyText amountMinor={lossSdMinor(money.lossVariance)} compact />,
+        })}
       />
-      <MoneyTotal figure="revenue-at-risk" name="atRisk" amountMinor={money.atRiskMinor} count={money.atRiskAccounts} {...sum} {...shared} />
+      <MoneyTotal
+        figure="revenue-at-risk"
+        name="atRisk"
+        amountMinor={money.atRiskMinor}
+        count={money.atRiskAccounts}
+        {...sum}
+        {...shared}
+      />
       <Total
         label={t("accounts.totals.health")}
         value={
           <PortfolioFigure
             figure="mean-health"
             label={t("accounts.totals.health")}
-            value={health.value === null ? <MissingText reason={health.reason} /> : <NumberText value={health.value} decimals={1} />}
+            value={
+              health.value === null ? (
+                <MissingText reason={health.reason} />
+              ) : (
+                <NumberText value={health.value} decimals={1} />
+              )
+            }
             shown={health.value}
             count={count}
             query={query}
           />
         }
       />
-      {money.unrated > 0 ? <Total label={t("accounts.totals.unrated")} value={<NumberText value={money.unrated} />} /> : null}
+      {money.unrated > 0 ? (
+        <Total label={t("accounts.totals.unrated")} value={<NumberText value={money.unrated} />} />
+      ) : null}
       {money.isConverted ? <Total label={t("accounts.totals.rates")} value={null} /> : null}
     </>
   );

@@ -41,7 +41,16 @@ export type Cursor = {
  * The keyboard of a list: J K and arrows move, Enter opens, Space peeks, X selects, Shift+X extends, Esc clears. The
  * cursor belongs to an account, so a row that moves under it takes it along.
  */
-export function useCursor({ place, setPlace, shape, rowAtIndex, shown, scrollTo, peekId, onPeek }: Params): Cursor {
+export function useCursor({
+  place,
+  setPlace,
+  shape,
+  rowAtIndex,
+  shown,
+  scrollTo,
+  peekId,
+  onPeek,
+}: Params): Cursor {
   const router = useRouter();
   const [selection, setSelection] = useState<Selection>(new Map());
   const anchor = useRef(-1);
@@ -95,7 +104,12 @@ export function useCursor({ place, setPlace, shape, rowAtIndex, shown, scrollTo,
 }
 
 /** Where the account of the cursor stands now; the old line while it is out of sight. */
-function indexOf(place: Place, shape: ListShape, rowAtIndex: Params["rowAtIndex"], shown: readonly number[]): number {
+function indexOf(
+  place: Place,
+  shape: ListShape,
+  rowAtIndex: Params["rowAtIndex"],
+  shown: readonly number[],
+): number {
   const last = shape.itemCount - 1;
   const kept = Math.min(place.index, last);
   if (place.id === null || rowAtIndex(kept)?.accountId === place.id) return kept;

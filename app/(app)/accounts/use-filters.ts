@@ -42,14 +42,19 @@ function useActive(view: AccountsView, change: Filters["change"], names: FilterN
   const add = (key: string, value: string, part: Partial<AccountsView>) =>
     active.push({ key, label: t(key), value, remove: () => change(part) });
   if (view.stage === "former") add("stage", t("former"), { stage: "current" });
-  if (view.band.length > 0) add("band", format.list(view.band.map((band) => bands(messageKey(band)))), { band: [] });
+  if (view.band.length > 0)
+    add("band", format.list(view.band.map((band) => bands(messageKey(band)))), { band: [] });
   if (view.segment.length > 0) {
-    const named = view.segment.map((key) => names.segments.find((segment) => segment.key === key)?.name ?? key);
+    const named = view.segment.map(
+      (key) => names.segments.find((segment) => segment.key === key)?.name ?? key,
+    );
     add("segment", format.list(named), { segment: [] });
   }
   if (view.owner !== null) add("owner", ownerName(view.owner, names, t), { owner: null });
-  if (view.churn !== null) add("churn", t("churnMin", { percent: format.percent(view.churn / 100) }), { churn: null });
-  if (view.decide !== null) add("decide", t("within", { days: format.number(view.decide), count: view.decide }), { decide: null });
+  if (view.churn !== null)
+    add("churn", t("churnMin", { percent: format.percent(view.churn / 100) }), { churn: null });
+  if (view.decide !== null)
+    add("decide", t("within", { days: format.number(view.decide), count: view.decide }), { decide: null });
   if (view.q !== null) add("q", view.q, { q: null });
   return active;
 }

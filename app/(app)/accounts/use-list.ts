@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useQueryStates } from "nuqs";
 import type { ListRow } from "./list-rows";
@@ -28,8 +28,8 @@ type Params = PagesQuestion & {
 export type Line = { index: number; gap: number; item: ListItem | null; row: ListRow | undefined };
 
 export type List = {
-  scroller: RefObject<HTMLDivElement | null>;
-  body: RefObject<HTMLTableSectionElement | null>;
+  setScroller: (element: HTMLDivElement | null) => void;
+  setBody: (element: HTMLTableSectionElement | null) => void;
   measure: (line: Element | null) => void;
   lines: Line[];
   gapAfter: number;
@@ -47,13 +47,13 @@ export function useList({ groups, total, rowHeight, groupHeight, headHeight, ...
   const [{ peek, closed }, setView] = useQueryStates(viewParams, { history: "replace", shallow: true });
   const [place, setPlace] = useState<Place>(NOWHERE);
   const shape = useMemo(() => listShape(groups, total, closed), [groups, total, closed]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLTableSectionElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [body, setBody] = useState<HTMLTableSectionElement | null>(null);
   const scrollMargin = useOffset(scroller, body);
   const rangeExtractor = useCallback((range: Range) => withCursor(range, place.index), [place.index]);
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: shape.itemCount,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (index) => (shape.itemAt(index)?.kind === "group" ? groupHeight : rowHeight),
     overscan: OVERSCAN,
     initialRect: FIRST_RECT,
@@ -77,8 +77,8 @@ export function useList({ groups, total, rowHeight, groupHeight, headHeight, ...
     onPeek: setPeek,
   });
   return {
-    scroller,
-    body,
+    setScroller,
+    setBody,
     measure: virtual.measureElement,
     lines: shown.map(({ index, start }, at) => {
       const gap = Math.max(0, start - (shown[at - 1]?.end ?? scrollMargin));
@@ -92,7 +92,9 @@ export function useList({ groups, total, rowHeight, groupHeight, headHeight, ...
     peekId: peek,
     setPeek,
     toggleGroup: (key) =>
-      void setView({ closed: closed.includes(key) ? closed.filter((other) => other !== key) : [...closed, key] }),
+      void setView({
+        closed: closed.includes(key) ? closed.filter((other) => other !== key) : [...closed, key],
+      }),
     isClosed: (key) => closed.includes(key),
   };
 }
@@ -105,17 +107,19 @@ function withCursor(range: Range, cursor: number): number[] {
 }
 
 /** How far below the top of what scrolls the lines begin; it changes when a banner or a second row of filters appears. */
-function useOffset(scroller: RefObject<HTMLElement | null>, body: RefObject<HTMLElement | null>): number {
+function useOffset(scroller: HTMLElement | null, body: HTMLElement | null): number {
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
-    const outer = scroller.current;
-    const inner = body.current;
-    if (!outer || !inner) return;
+    if (!scroller || !body) return;
     const read = () =>
-      setOffset(Math.round(inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop));
+      setOffset(
+        Math.round(
+          body.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop,
+        ),
+      );
     read();
     const watch = new ResizeObserver(read);
-    for (const part of outer.children) watch.observe(part);
+    for (const part of scroller.children) watch.observe(part);
     return () => watch.disconnect();
   }, [scroller, body]);
   return offset;

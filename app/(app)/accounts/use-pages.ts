@@ -26,7 +26,10 @@ export type Pages = {
 };
 
 /** Fetches the pages of rows that the lines in sight need, keeps them, and reads them again when scores change. */
-export function usePages({ query, first, hasReasons }: PagesQuestion, items: readonly (ListItem | null)[]): Pages {
+export function usePages(
+  { query, first, hasReasons }: PagesQuestion,
+  items: readonly (ListItem | null)[],
+): Pages {
   const wanted = new Map(
     items.flatMap((item) => {
       if (item?.kind !== "row") return [];
@@ -64,7 +67,12 @@ function keyOf({ group, page }: Place): string {
   return `${group ?? ""} ${page}`;
 }
 
-async function readPage(query: string, { group, page }: Place, hasReasons: boolean, signal: AbortSignal): Promise<ListRow[]> {
+async function readPage(
+  query: string,
+  { group, page }: Place,
+  hasReasons: boolean,
+  signal: AbortSignal,
+): Promise<ListRow[]> {
   const asked = new URLSearchParams(query);
   asked.set("offset", String(page * PAGE_ROWS));
   if (group !== null) asked.set("within", group);

@@ -12,6 +12,7 @@ export async function isEmptyWorkspace(scope: Scope): Promise<boolean> {
 /** How many current customers there are, and how many of them are in a band at risk. */
 export async function countCustomers(scope: Scope, today: Day): Promise<{ all: number; atRisk: number }> {
   const bands = await countBands(scope, { today });
-  const sum = (counts: readonly (number | undefined)[]) => counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+  const sum = (counts: readonly (number | undefined)[]) =>
+    counts.reduce<number>((total, count) => total + (count ?? 0), 0);
   return { all: sum(Object.values(bands)), atRisk: sum(AT_RISK_BANDS.map((band) => bands[band])) };
 }

@@ -26,17 +26,17 @@ const FILES = [
   { key: "invoices", family: "invoices", opens: ["invoices"] },
 ] as const;
 
-type Props = { scope: Scope; role: Role; title: "today" | "accounts" };
+type Props = { scope: Scope; role: Role; page: "today" | "accounts" };
 
 /** A workspace without customers: what will appear here, how to begin, and what each file unlocks. */
-export async function FirstRun({ scope, role, title }: Props) {
+export async function FirstRun({ scope, role, page }: Props) {
   const [{ t }, connected] = await Promise.all([
     serverWords(["today", "accounts", "common"]),
     listConnectedFamilies(scope),
   ]);
   return (
     <>
-      <TopBar title={t(`${title}.title`)} scope={t("today.firstRun.scope")} />
+      <TopBar title={t(`${page}.title`)} scope={t("today.firstRun.scope")} />
       <div className="mx-auto w-full max-w-[940px] px-5 py-11 max-md:py-6">
         <h2 className="text-display text-ink">{t("today.firstRun.title")}</h2>
         <p className="mt-1 max-w-prose text-title font-normal text-ink-2">{t("today.firstRun.text")}</p>
@@ -85,7 +85,13 @@ function DemoCard({ role, t }: { role: Role; t: ServerWords }) {
   );
 }
 
-type WayProps = { icon: ReactNode; name: "import" | "demo"; isFirst?: boolean; t: ServerWords; children: ReactNode };
+type WayProps = {
+  icon: ReactNode;
+  name: "import" | "demo";
+  isFirst?: boolean;
+  t: ServerWords;
+  children: ReactNode;
+};
 
 function Way({ icon, name, isFirst = false, t, children }: WayProps) {
   return (
@@ -96,7 +102,9 @@ function Way({ icon, name, isFirst = false, t, children }: WayProps) {
       )}
     >
       <h3 className="flex items-center gap-2.5 text-title text-ink">
-        <span className="inline-flex size-9 items-center justify-center rounded-control bg-lapis-soft text-lapis-ink">{icon}</span>
+        <span className="inline-flex size-9 items-center justify-center rounded-control bg-lapis-soft text-lapis-ink">
+          {icon}
+        </span>
         {t(`today.firstRun.${name}.title`)}
       </h3>
       <p className="mt-3 text-ink-2">{t(`today.firstRun.${name}.text`)}</p>
@@ -114,7 +122,9 @@ function Way({ icon, name, isFirst = false, t, children }: WayProps) {
 }
 
 function Unlocked({ connected, t }: { connected: ReadonlySet<string>; t: ServerWords }) {
-  const card = shippedScorecards({ isLatePayer: false, business: "subscription" }).find(({ key }) => key === "mid")?.card;
+  const card = shippedScorecards({ isLatePayer: false, business: "subscription" }).find(
+    ({ key }) => key === "mid",
+  )?.card;
   const files = FILES.map((file) => ({
     ...file,
     isThere: connected.has(file.family),
@@ -132,10 +142,16 @@ function Unlocked({ connected, t }: { connected: ReadonlySet<string>; t: ServerW
         {files.map((file) => (
           <li key={file.key}>
             <p className="flex items-center gap-2 font-semibold text-ink">
-              {file.isThere ? <HealthMark band="healthy" /> : <CircleDashed size={12} aria-hidden="true" className="text-slate" />}
+              {file.isThere ? (
+                <HealthMark band="healthy" />
+              ) : (
+                <CircleDashed size={12} aria-hidden="true" className="text-slate" />
+              )}
               {t(`common.sources.${file.key}`)}
             </p>
-            <p className="text-meta text-ink-2">{t(file.isThere ? "today.firstRun.here" : "today.firstRun.notYet")}</p>
+            <p className="text-meta text-ink-2">
+              {t(file.isThere ? "today.firstRun.here" : "today.firstRun.notYet")}
+            </p>
             {file.share === null ? null : (
               <p className="text-meta text-ink-2">
                 {t.rich("today.firstRun.ofScore", { share: () => <PercentText value={file.share} /> })}

@@ -16,7 +16,6 @@ type Props = {
 
 /** The headline figures of the list below them; the last one is of all customers and says so. */
 export function Kpis({ totals, customers, query, t }: Props) {
-  const number = (value: number) => () => <NumberText value={value} />;
   return (
     <KpiStrip label={t("today.kpis.label")}>
       {totals.money ? <MoneyKpis money={totals.money} count={totals.count} query={query} t={t} /> : null}
@@ -27,7 +26,10 @@ export function Kpis({ totals, customers, query, t }: Props) {
         shown={totals.deciding60}
         count={totals.deciding60}
         query={query}
-        note={t.rich("today.kpis.decisionsNote", { count: totals.deciding60AtRisk, n: number(totals.deciding60AtRisk) })}
+        note={t.rich("today.kpis.decisionsNote", {
+          count: totals.deciding60AtRisk,
+          n: () => <NumberText value={totals.deciding60AtRisk} />,
+        })}
       />
       <Kpi
         figure="accounts-at-risk"
@@ -36,13 +38,21 @@ export function Kpis({ totals, customers, query, t }: Props) {
         shown={customers.atRisk}
         count={customers.atRisk}
         query=""
-        note={t.rich("today.kpis.atRiskNote", { count: customers.all, n: number(customers.all) })}
+        note={t.rich("today.kpis.atRiskNote", {
+          count: customers.all,
+          n: () => <NumberText value={customers.all} />,
+        })}
       />
     </KpiStrip>
   );
 }
 
-type MoneyProps = { money: NonNullable<PortfolioTotals["money"]>; count: number; query: string; t: ServerWords };
+type MoneyProps = {
+  money: NonNullable<PortfolioTotals["money"]>;
+  count: number;
+  query: string;
+  t: ServerWords;
+};
 
 function MoneyKpis({ money, count, query, t }: MoneyProps) {
   const sample = isSmallSample(money.lossAccounts) ? t("today.kpis.smallSample") : "";

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   const entered = await gate({ may: "read_today" });
   const { scope, workspace, role } = entered;
-  if (await isEmptyWorkspace(scope)) return <FirstRun scope={scope} role={role} title="today" />;
+  if (await isEmptyWorkspace(scope)) return <FirstRun scope={scope} role={role} page="today" />;
   const view = loadToday(await searchParams);
   const read = await readList(entered, view, { hasReasons: true, words: ["today"] });
   const { t, asOf, today, totals, query, hasMoney, list } = read;

@@ -38,11 +38,12 @@ const CARD =
 /** One account of the worklist: two lines of a table, or a card on a phone. */
 export function WorklistRow({ index, row, list, hasMoney, largest }: Props) {
   const { cursor, today } = useListContext();
-  const isMarked = cursor.selection.has(row.accountId) || list.peekId === row.accountId;
+  const { measure, peekId } = list;
+  const isMarked = cursor.selection.has(row.accountId) || peekId === row.accountId;
   return (
     <tr
       role="row"
-      ref={list.measure}
+      ref={measure}
       data-index={index}
       data-line={index}
       aria-rowindex={index + 2}
@@ -51,7 +52,8 @@ export function WorklistRow({ index, row, list, hasMoney, largest }: Props) {
         "row-work cursor-pointer border-b border-line hover:bg-surface-2",
         CARD,
         isMarked && "bg-lapis-soft hover:bg-lapis-soft",
-        cursor.index === index && "shadow-[inset_3px_0_0_var(--lapis)] rtl:shadow-[inset_-3px_0_0_var(--lapis)]",
+        cursor.index === index &&
+          "shadow-[inset_3px_0_0_var(--lapis)] rtl:shadow-[inset_-3px_0_0_var(--lapis)]",
       )}
     >
       <td role="cell" className="ps-3 max-md:hidden">
@@ -113,7 +115,9 @@ function MoneyCells({ row, largest }: { row: ListRow; largest: number | null }) 
         <AmountCell amountMinor={money.decidingArrMinor} currency={currency} column={column} />
         {isPart ? (
           <div className="text-meta whitespace-nowrap">
-            {t.rich("ofWhole", { whole: () => <AmountCell amountMinor={money.arrMinor} currency={currency} column={column} /> })}
+            {t.rich("ofWhole", {
+              whole: () => <AmountCell amountMinor={money.arrMinor} currency={currency} column={column} />,
+            })}
           </div>
         ) : null}
       </td>
@@ -124,19 +128,29 @@ function MoneyCells({ row, largest }: { row: ListRow; largest: number | null }) 
 function Churn({ row }: { row: ListRow }) {
   const t = useTranslations("today");
   const guardrails = useTranslations("common.guardrails");
+  const { probabilityMax } = useListContext();
   const say = useReasonText();
   return (
     <>
       <div className="max-md:hidden">
-        <ChurnCell standing={row} />
+        <ChurnCell standing={row} max={probabilityMax} />
       </div>
       <span className="me-2 md:hidden">
-        {t.rich("churnShort", { p: () => <PercentText value={row.churnProbability} className="font-semibold text-ink" /> })}
+        {t.rich("churnShort", {
+          p: () => <PercentText value={row.churnProbability} className="font-semibold text-ink" />,
+        })}
       </span>
-      <ul aria-label={t("reasons")} className="mt-0.5 flex max-h-[18px] flex-wrap gap-1 overflow-hidden max-md:mt-1 max-md:max-h-none">
+      <ul
+        aria-label={t("reasons")}
+        className="mt-0.5 flex max-h-[18px] flex-wrap gap-1 overflow-hidden max-md:mt-1 max-md:max-h-none"
+      >
         {row.guardrail ? (
           <li>
-            <ReasonChip>{guardrails(messageKey(row.guardrail))}</ReasonChip>
+            <ReasonChip>
+              <span className="inline-block first-letter:uppercase">
+                {guardrails(messageKey(row.guardrail))}
+              </span>
+            </ReasonChip>
           </li>
         ) : null}
         {row.reasons.map(({ key, raw }) => (

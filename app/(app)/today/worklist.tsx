@@ -65,7 +65,11 @@ export function Worklist({ top, strip, notes, query, first, total, names, today,
             </FilterBar>
           </>
         }
-        foot={<KeyHints />}
+        foot={
+          <footer className="shrink-0 border-t border-line bg-bg px-4 py-1.5 max-md:hidden">
+            <KeyHints />
+          </footer>
+        }
       >
         <Rows list={list} hasMoney={hasMoney} largest={shared.sort === "loss" ? largest : null} />
       </ListFrame>
@@ -77,18 +81,19 @@ type RowsProps = { list: List; hasMoney: boolean; largest: number | null };
 
 function Rows({ list, hasMoney, largest }: RowsProps) {
   const t = useTranslations("today");
+  const { lines, shape, gapAfter, setBody } = list;
   return (
     <table
       role="table"
       aria-label={t("list")}
-      aria-rowcount={list.shape.itemCount + 1}
+      aria-rowcount={shape.itemCount + 1}
       className="w-full table-fixed border-collapse text-body text-ink-2 max-md:block"
     >
       <thead role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-bg max-md:sr-only">
         <Heads hasMoney={hasMoney} />
       </thead>
-      <tbody role="rowgroup" ref={list.body} className="bg-surface max-md:block">
-        {list.lines.map(({ index, gap, row }) => (
+      <tbody role="rowgroup" ref={setBody} className="bg-surface max-md:block">
+        {lines.map(({ index, gap, row }) => (
           <Line key={row?.accountId ?? index} gap={gap}>
             {row ? (
               <WorklistRow index={index} row={row} list={list} hasMoney={hasMoney} largest={largest} />
@@ -97,7 +102,7 @@ function Rows({ list, hasMoney, largest }: RowsProps) {
             )}
           </Line>
         ))}
-        <Gap height={list.gapAfter} span={COLUMNS} />
+        <Gap height={gapAfter} span={COLUMNS} />
       </tbody>
     </table>
   );
@@ -122,14 +127,29 @@ function Heads({ hasMoney }: { hasMoney: boolean }) {
       <Head label={t("account")} note={t("accountNote")} sort="name" className="text-start" />
       {hasMoney ? (
         <>
-          <Head label={t("loss")} note={unit ?? t("lossNote")} sort="loss" className="num w-28 pe-2" />
-          <Head label={t("arr")} note={t("arrNote")} sort="deciding" className="num w-22 pe-3 @max-3xl:hidden" />
+          <Head label={t("loss")} note={unit ?? t("lossNote")} sort="loss" className="num w-26 pe-2" />
+          <Head
+            label={t("arr")}
+            note={t("arrNote")}
+            sort="deciding"
+            className="num w-20 pe-3 @max-3xl:hidden"
+          />
         </>
       ) : null}
-      <Head label={t("health")} note={t("healthNote")} sort="chi" className="w-30 text-start" />
-      <Head label={t("churn")} note={t("churnNote")} sort="probability" className="w-[26%] text-start @max-2xl:w-[34%]" />
-      <Head label={t("decision")} note={t("decisionNote")} sort="decision" className="w-26 text-start" />
-      <Head label={t("contact")} note={t("contactNote")} sort="contact" className="w-20 text-start @max-3xl:hidden" />
+      <Head label={t("health")} note={t("healthNote")} sort="chi" className="w-28 text-start" />
+      <Head
+        label={t("churn")}
+        note={t("churnNote")}
+        sort="probability"
+        className="w-[24%] text-start @max-2xl:w-[34%]"
+      />
+      <Head label={t("decision")} note={t("decisionNote")} sort="decision" className="w-24 text-start" />
+      <Head
+        label={t("contact")}
+        note={t("contactNote")}
+        sort="contact"
+        className="w-18 text-start @max-3xl:hidden"
+      />
     </tr>
   );
 }

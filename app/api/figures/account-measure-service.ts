@@ -97,14 +97,16 @@ export const contactsAgainstPlan: Reading = async (scope, subject, context) => {
   const raw = context.storedRaw;
   const targets = SIZES.map((size) => engagementTarget(subject.standing.segmentKey as Segment, size));
   const values = targets.map((target) => engagement(rows.length, target));
-  const value = values.find((each) => each !== null && raw !== null && Math.abs(each - raw) < 1e-9) ?? values[0] ?? null;
+  const value =
+    values.find((each) => each !== null && raw !== null && Math.abs(each - raw) < 1e-9) ?? values[0] ?? null;
   const target = targets[values.indexOf(value)] ?? null;
   return {
     columns: CONTACT_COLUMNS,
     rows,
     kind: "percent",
     value,
-    label: target === null ? undefined : context.t("account.totals.engagement", { count: rows.length, target }),
+    label:
+      target === null ? undefined : context.t("account.totals.engagement", { count: rows.length, target }),
   };
 };
 
@@ -131,7 +133,11 @@ export const orders: Reading = async (scope, { question }, { workspace }) => {
   const gaps = listed.flatMap((order) => order.gapDays ?? []);
   const last = listed[0]?.day ?? null;
   return {
-    columns: [["order", "text"], ["day", "day"], ["gapDays", "number"]],
+    columns: [
+      ["order", "text"],
+      ["day", "day"],
+      ["gapDays", "number"],
+    ],
     rows: listed.map(({ id, number, day, gapDays }) => ({ id, cells: { order: number, day, gapDays } })),
     kind: "decimal",
     value:
@@ -143,7 +149,12 @@ export const orders: Reading = async (scope, { question }, { workspace }) => {
 
 const CONTACT_COLUMNS: MeasureRows["columns"] = [["day", "day"], ["channel", "text"], ["contact", "text"], ["minutes", "number"], ["subject", "text"]]; // prettier-ignore
 
-async function contactRows(scope: Scope, { question }: Subject, { t, workspace }: FigureContext, withOlder = false) {
+async function contactRows(
+  scope: Scope,
+  { question }: Subject,
+  { t, workspace }: FigureContext,
+  withOlder = false,
+) {
   const from = startOfDay(addDays(question.day, 1 - CONTACT_DAYS), workspace.zone);
   const listed = await listTwoWayContacts(scope, { ...question, from });
   const contacts = withOlder ? listed : listed.filter((contact) => new Date(contact.at) >= from);

@@ -1,5 +1,11 @@
 import type { Subject } from "@/app/(app)/accounts/[accountId]/subject";
-import { getUsageStart, hasNamedUsers, listFeatures, listUsageDays, type UsageDay } from "@/db/queries/account-usage";
+import {
+  getUsageStart,
+  hasNamedUsers,
+  listFeatures,
+  listUsageDays,
+  type UsageDay,
+} from "@/db/queries/account-usage";
 import type { Scope } from "@/db/scope";
 import {
   ADOPTED_USES_MIN,
@@ -32,10 +38,20 @@ export const usageAgainstBaseline: Reading = async (scope, subject, { t }) => {
   const baselineDays =
     startedOn === null ? 0 : Math.min(BASELINE_DAYS_MAX, daysBetween(startedOn, windowFrom));
   return {
-    columns: [["day", "day"], ["part", "text"], ["active", "number"], ["events", "number"]],
+    columns: [
+      ["day", "day"],
+      ["part", "text"],
+      ["active", "number"],
+      ["events", "number"],
+    ],
     rows: active.reverse().map(({ day, events }) => ({
       id: day,
-      cells: { day, part: t(`account.parts.${day >= windowFrom ? "window" : "baseline"}`), active: 1, events },
+      cells: {
+        day,
+        part: t(`account.parts.${day >= windowFrom ? "window" : "baseline"}`),
+        active: 1,
+        events,
+      },
     })),
     kind: "decimal",
     value: startedOn === null ? null : usageVsBaseline(inWindow, active.length - inWindow, baselineDays),
@@ -57,7 +73,11 @@ export const featuresAdopted: Reading = async (scope, subject, { t }) => {
     });
   const adopted = rows.filter((row) => row.cells.adopted === 1).length;
   return {
-    columns: [["feature", "text"], ["uses", "number"], ["adopted", "number"]],
+    columns: [
+      ["feature", "text"],
+      ["uses", "number"],
+      ["adopted", "number"],
+    ],
     rows,
     kind: "percent",
     value: adoptionBreadth(adopted, rows.length),
@@ -79,7 +99,11 @@ export const daysOfLogin: Reading = async (scope, subject) => {
   const last = found.at(-1)?.day ?? null;
   const since = (day: Day | null) => (day === null ? null : daysBetween(day, question.day));
   return {
-    columns: [["day", "day"], ["users", "number"], ["events", "number"]],
+    columns: [
+      ["day", "day"],
+      ["users", "number"],
+      ["events", "number"],
+    ],
     rows: found
       .reverse()
       .map(({ day, feature, users, events }) => ({ id: `${day} ${feature}`, cells: { day, users, events } })),
@@ -95,7 +119,10 @@ export const usersPerSeat: Reading = async (scope, subject, { t }) => {
   const isNamed = days.some((day) => day.users !== null);
   const userDays = days.reduce((sum, day) => sum + (day.users ?? 0), 0);
   return {
-    columns: [["day", "day"], ["users", "number"]],
+    columns: [
+      ["day", "day"],
+      ["users", "number"],
+    ],
     rows: [...days].reverse().map(({ day, users }) => ({ id: day, cells: { day, users } })),
     kind: "percent",
     value: licenceUtilisation(isNamed ? userDays : null, standing.seats),

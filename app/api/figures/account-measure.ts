@@ -47,9 +47,16 @@ const measure = accountFigure(async (scope, subject, context, params) => {
   const place = cardMeasures(card).findIndex((each) => each.key === key);
   if (key === undefined || key === "goals_attained" || place === -1) throw new FigureNotFound();
   const storedRaw = stored.raw[place] ?? null;
-  const { columns, rows, kind, value, label } = await READINGS[key](scope, subject, { ...context, storedRaw });
+  const { columns, rows, kind, value, label } = await READINGS[key](scope, subject, {
+    ...context,
+    storedRaw,
+  });
   // What no judgement could use has no value either, whatever rows there are.
-  const total = { label: label ?? measureName(context.t, key), kind, value: storedRaw === null ? null : value };
+  const total = {
+    label: label ?? measureName(context.t, key),
+    kind,
+    value: storedRaw === null ? null : value,
+  };
   return { columns, rows, total, shown: storedRaw };
 });
 

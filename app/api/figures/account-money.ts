@@ -3,6 +3,7 @@ import { listPastDue } from "@/db/queries/account-contracts";
 import { readSetting } from "@/flows/scores/circumstances";
 import { expectedLossMinor, HORIZON_DAYS } from "@/lib/metrics/forecast/loss";
 import { decidesWithin, decisionInDays } from "@/lib/metrics/lifecycle/decision";
+import { sumMinor } from "@/lib/money";
 import { accountFigure, needingMoney } from "./account-table";
 import type { FigureRegistry, FigureRow } from "./registry-type";
 
@@ -39,7 +40,12 @@ const arr = accountFigure(async (scope, subject, context) => {
   const { account, standing } = subject;
   const contracts = await listAccountContracts(scope, subject, context.workspace.calendar);
   return {
-    columns: [["contract", "text"], ["seats", "number"], ["since", "day"], ["arr", "money"]],
+    columns: [
+      ["contract", "text"],
+      ["seats", "number"],
+      ["since", "day"],
+      ["arr", "money"],
+    ],
     rows: contracts.map((contract) => ({
       id: contract.subscriptionId,
       cells: {
@@ -53,7 +59,7 @@ const arr = accountFigure(async (scope, subject, context) => {
     total: {
       label: context.t("account.totals.arr"),
       kind: "money",
-      value: contracts.reduce((sum, contract) => sum + (contract.accountArrMinor ?? 0), 0),
+      value: sumMinor(contracts.map((contract) => contract.accountArrMinor)),
       currency: account.currency,
     },
     shown: standing.money?.arrMinor ?? null,
@@ -65,7 +71,12 @@ const decision = accountFigure(async (scope, subject, context) => {
   const contracts = await listAccountContracts(scope, subject, context.workspace.calendar);
   const paid = contracts.filter((contract) => !contract.isTrial);
   return {
-    columns: [["contract", "text"], ["decision", "day"], ["daysLeft", "number"], ["termEnd", "day"]],
+    columns: [
+      ["contract", "text"],
+      ["decision", "day"],
+      ["daysLeft", "number"],
+      ["termEnd", "day"],
+    ],
     rows: paid.map((contract) => ({
       id: contract.subscriptionId,
       cells: {
@@ -88,21 +99,34 @@ const pastDue = accountFigure(async (scope, { account, question }, context) => {
   const amounts = invoices.map(({ amountMinor, currency }) =>
     amountMinor === null ? null : convert(amountMinor, currency, account.currency),
   );
-  const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+  const sum = sumMinor(amounts);
   return {
-    columns: [["invoice", "text"], ["due", "day"], ["pastDueDays", "number"], ["amount", "money"]],
+    columns: [
+      ["invoice", "text"],
+      ["due", "day"],
+      ["pastDueDays", "number"],
+      ["amount", "money"],
+    ],
     rows: invoices.map(({ id, number, dueOn, pastDueDays }, index) => ({
       id,
       cells: { invoice: number, due: dueOn, pastDueDays, amount: amounts[index] ?? null },
       currency: account.currency,
     })),
-    total: { label: context.t("account.totals.pastDue"), kind: "money", value: sum, currency: account.currency },
+    total: {
+      label: context.t("account.totals.pastDue"),
+      kind: "money",
+      value: sum,
+      currency: account.currency,
+    },
     shown: sum,
   };
 });
 
 function contractCells(contract: AccountContract) {
-  return { contract: nameOf(contract), decision: contract.decision.kind === "dated" ? contract.decision.day : null };
+  return {
+    contract: nameOf(contract),
+    decision: contract.decision.kind === "dated" ? contract.decision.day : null,
+  };
 }
 
 function nameOf({ name, externalId }: AccountContract): string {

@@ -62,7 +62,12 @@ const coverage = accountFigure(async (_scope, { standing }, { t }) => {
     columns: [["measure", "text"], ["group", "text"], ["weight", "percent"], ["counted", "percent"]], // prettier-ignore
     rows: parts.map(({ key, group, share, counted }) => ({
       id: key,
-      cells: { measure: measureName(t, key), group: t(`common.groups.${messageKey(group)}`), weight: share, counted },
+      cells: {
+        measure: measureName(t, key),
+        group: t(`common.groups.${messageKey(group)}`),
+        weight: share,
+        counted,
+      },
     })),
     total: {
       label: t("account.totals.coverage"),
@@ -80,7 +85,10 @@ const trend = accountFigure(async (scope, { standing, question }, { t }) => {
   const own = history.filter(({ versionId, chi }) => versionId === standing.versionId && chi !== null);
   const { value } = healthTrend(own, question.day);
   return {
-    columns: [["day", "day"], ["score", "decimal"]],
+    columns: [
+      ["day", "day"],
+      ["score", "decimal"],
+    ],
     rows: own.map(({ day, chi }) => ({ id: day, cells: { day, score: chi } })).reverse(),
     total: { label: t("account.totals.trend"), kind: "decimal", value },
     shown: value,
@@ -92,13 +100,21 @@ const churn = accountFigure(async (scope, { standing, question }, { t, workspace
   const rates = await listSegmentRates(scope, { day: question.day });
   const prior = rulePrior(churnHistory(rates, standing.segmentKey), HORIZON_DAYS, standing.band);
   return {
-    columns: [["segment", "text"], ["churned", "number"], ["accountYears", "decimal"]],
+    columns: [
+      ["segment", "text"],
+      ["churned", "number"],
+      ["accountYears", "decimal"],
+    ],
     rows: rates.map(({ segment, churned, accountYears }) => ({
       id: segment,
       cells: { segment: t(`common.segments.${messageKey(segment)}`), churned, accountYears },
       currency: workspace.currency,
     })),
-    total: { label: t("account.totals.churn"), kind: "percent", value: standing.churn === null ? null : prior.probability },
+    total: {
+      label: t("account.totals.churn"),
+      kind: "percent",
+      value: standing.churn === null ? null : prior.probability,
+    },
     shown: standing.churn,
   };
 });

@@ -19,13 +19,21 @@ type TicketRow = Awaited<ReturnType<typeof listAccountTickets>>[number];
 const users = accountFigure(async (scope, { question, recordedOn }, { t }) => {
   const { accountId, day } = question;
   const from = addDays(day, 1 - 2 * WINDOW_DAYS);
-  const days = (await listUsageDays(scope, { accountId, from, to: day, recordedOn })).filter((one) => one.feature === 0);
+  const days = (await listUsageDays(scope, { accountId, from, to: day, recordedOn })).filter(
+    (one) => one.feature === 0,
+  );
   const isNamed = namesUsers(days);
   const [week] = weeksOfUse(days, { today: day, weeks: 1, startedOn: from, isNamed });
   const own = days.filter((one) => week !== undefined && one.day >= week.from);
   return {
-    columns: [["day", "day"], ["users", "number"], ["events", "number"]],
-    rows: own.reverse().map((one) => ({ id: one.day, cells: { day: one.day, users: one.users, events: one.events } })),
+    columns: [
+      ["day", "day"],
+      ["users", "number"],
+      ["events", "number"],
+    ],
+    rows: own
+      .reverse()
+      .map((one) => ({ id: one.day, cells: { day: one.day, users: one.users, events: one.events } })),
     total: {
       label: t(isNamed ? "account.totals.users" : "account.totals.activeDays", { days: USE_WEEK_DAYS }),
       kind: "decimal",
@@ -47,7 +55,12 @@ const feature = accountFigure(async (scope, { question, recordedOn }, { t }, par
   const inWindow = days.filter((one) => one.day > addDays(day, -WINDOW_DAYS));
   const own = new Map(inWindow.filter((one) => one.feature === code).map((one) => [one.day, one]));
   return {
-    columns: [["day", "day"], ["featureUsers", "number"], ["users", "number"], ["uses", "number"]],
+    columns: [
+      ["day", "day"],
+      ["featureUsers", "number"],
+      ["users", "number"],
+      ["uses", "number"],
+    ],
     rows: inWindow
       .filter((one) => one.feature === 0)
       .reverse()
@@ -60,7 +73,11 @@ const feature = accountFigure(async (scope, { question, recordedOn }, { t }, par
           uses: own.get(one.day)?.events ?? 0,
         },
       })),
-    total: { label: t("account.totals.featureShare", { feature: found.name }), kind: "percent", value: share.value },
+    total: {
+      label: t("account.totals.featureShare", { feature: found.name }),
+      kind: "percent",
+      value: share.value,
+    },
     shown: share.value,
   };
 });
@@ -96,7 +113,13 @@ const touches = accountFigure(async (scope, { question }, { t, today, asOf, work
   ]);
   const own = entries.filter((entry) => new Date(entry.at) >= since);
   return {
-    columns: [["day", "day"], ["channel", "text"], ["kind", "text"], ["contact", "text"], ["subject", "text"]],
+    columns: [
+      ["day", "day"],
+      ["channel", "text"],
+      ["kind", "text"],
+      ["contact", "text"],
+      ["subject", "text"],
+    ],
     rows: own.map((entry) => ({
       id: entry.id,
       cells: {

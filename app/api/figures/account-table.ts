@@ -4,7 +4,14 @@ import { getAccount } from "@/db/queries/account";
 import type { Scope } from "@/db/scope";
 import { messageKey } from "@/lib/words/message-key";
 import { isSame } from "./portfolio-rows";
-import { FigureNotFound, type FigureContext, type FigureKind, type FigureRegistry, type FigureRow, type FigureTable } from "./registry-type";
+import {
+  FigureNotFound,
+  type FigureContext,
+  type FigureKind,
+  type FigureRegistry,
+  type FigureRow,
+  type FigureTable,
+} from "./registry-type";
 
 /** A figure of one account: its rows, and how they give what the page shows. */
 export type AccountRows = {
@@ -17,7 +24,12 @@ export type AccountRows = {
 };
 
 type Entry = FigureRegistry[string];
-type Builder = (scope: Scope, subject: Subject, context: FigureContext, params: URLSearchParams) => Promise<AccountRows>;
+type Builder = (
+  scope: Scope,
+  subject: Subject,
+  context: FigureContext,
+  params: URLSearchParams,
+) => Promise<AccountRows>;
 
 /** The entry of a figure of one judged account, which `account` names; any other id is not found. */
 export function accountFigure(build: Builder): Entry {

@@ -19,7 +19,19 @@ export async function figureContext(
   const { scope, person, workspace, role } = gate;
   const asOf = workspace.asOf ?? new Date();
   const today = snapshotDay(asOf, workspace.zone);
-  return { scope, context: { role, userId: person.id, workspace, asOf, today, locale, t: (key, values) => t(key, values), limit } };
+  return {
+    scope,
+    context: {
+      role,
+      userId: person.id,
+      workspace,
+      asOf,
+      today,
+      locale,
+      t: (key, values) => t(key, values),
+      limit,
+    },
+  };
 }
 
 /** What a door answers to somebody who is not signed in. */

@@ -45,4 +45,7 @@ export type FigureRows = (
  * it `needs` gets the same 404 as for a figure that does not exist. `words` are namespaces its labels come from, beside
  * `common` and `figures`.
  */
-export type FigureRegistry = Record<string, { rows: FigureRows; needs: Permission; words?: readonly string[] }>;
+export type FigureRegistry = Record<
+  string,
+  { rows: FigureRows; needs: Permission; words?: readonly string[] }
+>;

@@ -68,7 +68,9 @@ export async function listImports(scope: Scope, params: { limit: number }): Prom
 
 /** One import; null when there is none with this id in the workspace. */
 export async function getImport(scope: Scope, params: { importId: string }): Promise<Import | null> {
-  const rows = await withScope(scope, ({ db }) => db.select().from(imports).where(eq(imports.id, params.importId)));
+  const rows = await withScope(scope, ({ db }) =>
+    db.select().from(imports).where(eq(imports.id, params.importId)),
+  );
   return rows[0] ?? null;
 }
 

@@ -1,7 +1,6 @@
 import { ADOPTED_USES_MIN, BASELINE_DAYS_MAX, WINDOW_DAYS } from "@/lib/metrics/health/raw";
 import { addDays } from "@/lib/period";
 import { ALL_FEATURES } from "../../schema";
-import type { TransactionSql } from "../../client";
 import { ofAccounts, type Gathering, type Portfolio } from "./gather";
 
 type ActivityRow = {
@@ -9,7 +8,7 @@ type ActivityRow = {
   window_days: number;
   baseline_days: number;
   user_days: number | null;
-  login_on: string | null;
+  used_on: string | null;
 };
 
 /**
@@ -21,48 +20,48 @@ export async function gatherActivity(gathering: Gathering, portfolio: Portfolio)
   const windowFrom = addDays(day, 1 - WINDOW_DAYS);
   const baselineFrom = addDays(windowFrom, -BASELINE_DAYS_MAX);
   const half = addDays(baselineFrom, BASELINE_DAYS_MAX / 2);
-  const logins = (await sql<{ code: number }[]>`select code from features where is_login`).map(
-    (row) => row.code,
-  );
-  const login = LOGIN_RULES[await loginKind(gathering, baselineFrom, logins)](sql, logins);
   await sql<ActivityRow[]>`
     select account_id,
       bit_count(coalesce(bit_or(1::bigint << (day - ${windowFrom}::date))
-        filter (where feature = ${ALL_FEATURES} and day >= ${windowFrom}::date and events > 0), 0)::bit(64))::int as window_days,
+        filter (where day >= ${windowFrom}::date and events > 0), 0)::bit(64))::int as window_days,
       (bit_count(coalesce(bit_or(1::bigint << (day - ${half}::date))
-        filter (where feature = ${ALL_FEATURES} and day < ${windowFrom}::date and day >= ${half}::date and events > 0), 0)::bit(64))
+        filter (where day < ${windowFrom}::date and day >= ${half}::date and events > 0), 0)::bit(64))
       + bit_count(coalesce(bit_or(1::bigint << (day - ${baselineFrom}::date))
-        filter (where feature = ${ALL_FEATURES} and day < ${half}::date and events > 0), 0)::bit(64)))::int as baseline_days,
-      sum(users) filter (where feature = ${ALL_FEATURES} and day >= ${windowFrom}::date)::int as user_days,
-      max(day) filter (where ${login}) as login_on
+        filter (where day < ${half}::date and events > 0), 0)::bit(64)))::int as baseline_days,
+      sum(users) filter (where day >= ${windowFrom}::date)::int as user_days,
+      max(day) filter (where coalesce(users, events) > 0) as used_on
     from usage_days
     where day between ${baselineFrom}::date and ${day}::date and recorded_on <= ${recordedOn}::date
-      and feature = any(${[ALL_FEATURES, ...logins]}::smallint[]) ${ofAccounts(gathering, "account_id")}
+      and feature = ${ALL_FEATURES} ${ofAccounts(gathering, "account_id")}
     group by account_id`.forEach((row) => {
     const account = portfolio.get(row.account_id);
     if (!account) return;
     account.windowActiveDays = row.window_days;
     account.baselineActiveDays = row.baseline_days;
     account.userDays = row.user_days;
-    account.lastLoginOn = row.login_on;
+    // A login is the login event; without any, use by a named user; where the source names no users, any use (H1).
+    account.lastLoginOn = row.used_on;
   });
+  await gatherLogins(gathering, baselineFrom, portfolio);
 }
 
-/** A login is the login event; without any, use by a named user; where the source names no users, any use (H1). */
-const LOGIN_RULES = {
-  event: (sql: TransactionSql, logins: number[]) => sql`feature = any(${logins}::smallint[]) and events > 0`,
-  named: (sql: TransactionSql) => sql`users > 0`,
-  any: (sql: TransactionSql) => sql`events > 0`,
-};
-
-async function loginKind(
-  { sql }: Gathering,
-  from: string,
-  logins: number[],
-): Promise<keyof typeof LOGIN_RULES> {
-  if (logins.length > 0) return "event";
-  const named = await sql`select 1 from usage_days where day >= ${from}::date and users > 0 limit 1`;
-  return named.length > 0 ? "named" : "any";
+/** The last login event of each account, found from the newest day backwards; nothing when the product sends none. */
+async function gatherLogins(gathering: Gathering, from: string, portfolio: Portfolio): Promise<void> {
+  const { sql, day, recordedOn } = gathering;
+  const logins = (await sql<{ code: number }[]>`select code from features where is_login`).map(
+    (row) => row.code,
+  );
+  if (logins.length === 0) return;
+  await sql<{ account_id: string; login_on: string | null }[]>`
+    select a.id as account_id, (
+      select u.day from usage_days u
+      where u.workspace_id = a.workspace_id and u.account_id = a.id and u.day between ${from}::date and ${day}::date
+        and u.feature = any(${logins}::smallint[]) and u.recorded_on <= ${recordedOn}::date and u.events > 0
+      order by u.day desc limit 1) as login_on
+    from accounts a where true ${ofAccounts(gathering, "a.id")}`.forEach((row) => {
+    const account = portfolio.get(row.account_id);
+    if (account) account.lastLoginOn = row.login_on;
+  });
 }
 
 /** Core features used at least three times in the window, by code (H1). */

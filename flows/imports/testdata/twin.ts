@@ -17,7 +17,13 @@ export function twinTables(): Tables {
   return {
     "accounts.csv": [
       ["account_id", "name", "signed_up", "plan", "seats"],
-      ...letters.map((letter, index) => [letter, `Company ${letter}`, "2023-01-01", index % 2 ? "Pro" : "Basic", String(10 + index)]),
+      ...letters.map((letter, index) => [
+        letter,
+        `Company ${letter}`,
+        "2023-01-01",
+        index % 2 ? "Pro" : "Basic",
+        String(10 + index),
+      ]),
     ],
     "subscriptions.csv": [
       ["subscription_id", "account_id", "start", "end", "plan", "mrr", "trial"],
@@ -53,7 +59,14 @@ function usageRows(letters: readonly string[]): string[][] {
     const day = addDays("2024-12-31", -back);
     const turn = back / 2;
     for (const letter of letters.slice(0, 5)) {
-      rows.push([`U${letter}${back}`, letter, day, `f${(turn % 3) + 1}`, `${letter}-${turn % 3}`, String(1 + (turn % 4))]);
+      rows.push([
+        `U${letter}${back}`,
+        letter,
+        day,
+        `f${(turn % 3) + 1}`,
+        `${letter}-${turn % 3}`,
+        String(1 + (turn % 4)),
+      ]);
     }
   }
   return rows;

@@ -14,7 +14,9 @@ const terms = (change: Partial<DatedTerms>): DatedTerms => ({
 
 /** ARR at the end of a day as the steps known by an instant give it. */
 function arrAt(steps: ReturnType<typeof arrSteps>, day: string, knownAtMs: number): number {
-  return steps.filter((s) => s.day <= day && s.knownAtMs <= knownAtMs).reduce((sum, s) => sum + s.deltaMinor, 0);
+  return steps
+    .filter((s) => s.day <= day && s.knownAtMs <= knownAtMs)
+    .reduce((sum, s) => sum + s.deltaMinor, 0);
 }
 
 describe("R1 steps of revenue from dated terms", () => {

@@ -22,7 +22,12 @@ export function CommandCard({ slug }: { slug: string }) {
   return (
     <Card title={t("title")} tone="hint">
       <p className="mb-2 text-body text-ink-2">{t("text")}</p>
-      <pre dir="ltr" tabIndex={0} aria-label={t("title")} className="mb-2 overflow-x-auto rounded-control border border-line bg-surface px-2.5 py-2 text-meta">
+      <pre
+        dir="ltr"
+        tabIndex={0}
+        aria-label={t("title")}
+        className="mb-2 overflow-x-auto rounded-control border border-line bg-surface px-2.5 py-2 text-meta"
+      >
         <code>{command}</code>
       </pre>
       <div className="flex flex-wrap items-center justify-between gap-2">

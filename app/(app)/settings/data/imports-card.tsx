@@ -34,7 +34,11 @@ export async function ImportsCard({ imports, shownId }: { imports: Import[]; sho
       </Link>,
       <bdi key="mapping">{entry.mapping}</bdi>,
       <NumberText key="rows" value={sumOf(entry, "read")} />,
-      <NumberText key="refused" value={sumOf(entry, "refused")} className={sumOf(entry, "refused") > 0 ? "text-risk-ink" : ""} />,
+      <NumberText
+        key="refused"
+        value={sumOf(entry, "refused")}
+        className={sumOf(entry, "refused") > 0 ? "text-risk-ink" : ""}
+      />,
       <Chip key="state" tone={TONES[entry.state]}>
         {t(`imports.states.${entry.state}`)}
       </Chip>,

@@ -39,7 +39,12 @@ export default async function DataPage({ searchParams }: PageProps<"/settings/da
           {isEmpty ? (
             <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
           ) : (
-            <SourcesCard deliveries={deliveries} asOf={asOf} isPinned={workspace.asOf !== null} zone={workspace.zone} />
+            <SourcesCard
+              deliveries={deliveries}
+              asOf={asOf}
+              isPinned={workspace.asOf !== null}
+              zone={workspace.zone}
+            />
           )}
           {shown ? <CountsCard entry={shown} /> : null}
           {shown ? <RemarksCard scope={scope} entry={shown} view={view} /> : null}

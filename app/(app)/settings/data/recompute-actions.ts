@@ -15,5 +15,8 @@ export const recomputeAction = action({
 export const cancelRecomputeAction = action({
   may: "recompute",
   form: z.object({ jobId: z.uuid() }),
-  flow: async ({ scope }, { jobId }, now) => ({ ok: true, ...(await cancelRecompute(scope, { jobId }, now)) }),
+  flow: async ({ scope }, { jobId }, now) => ({
+    ok: true,
+    ...(await cancelRecompute(scope, { jobId }, now)),
+  }),
 });

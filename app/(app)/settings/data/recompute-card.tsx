@@ -29,7 +29,11 @@ export function RecomputeCard() {
   const t = useTranslations("recompute");
   const queries = useQueryClient();
   const [isSending, send] = useTransition();
-  const { data: job = null, isError } = useQuery({ queryKey: QUERY_KEY, queryFn: readJob, refetchInterval: lookAgain });
+  const { data: job = null, isError } = useQuery({
+    queryKey: QUERY_KEY,
+    queryFn: readJob,
+    refetchInterval: lookAgain,
+  });
   const isUnderWay = job?.state === "queued" || job?.state === "running";
   const act = (work: () => Promise<unknown>) =>
     send(async () => {
@@ -39,7 +43,9 @@ export function RecomputeCard() {
   return (
     <Card title={t("title")}>
       <p className="mb-3 text-body text-ink-2">{t("meaning")}</p>
-      <div aria-live="polite">{isError ? <p className="text-risk-ink">{t("unreadable")}</p> : job ? <Progress job={job} /> : null}</div>
+      <div aria-live="polite">
+        {isError ? <p className="text-risk-ink">{t("unreadable")}</p> : job ? <Progress job={job} /> : null}
+      </div>
       <div className="mt-3 flex gap-2">
         <Button
           icon={<RefreshCw size={14} strokeWidth={1.75} aria-hidden />}
@@ -49,7 +55,11 @@ export function RecomputeCard() {
           {t("start")}
         </Button>
         {isUnderWay && job ? (
-          <Button variant="quiet" disabled={isSending} onClick={() => act(() => cancelRecomputeAction(null, { jobId: job.id }))}>
+          <Button
+            variant="quiet"
+            disabled={isSending}
+            onClick={() => act(() => cancelRecomputeAction(null, { jobId: job.id }))}
+          >
             {t("cancel")}
           </Button>
         ) : null}

@@ -6,7 +6,14 @@ import { classNames } from "@/components/ui/class-names";
 import { messageKey } from "@/lib/words/message-key";
 import { hrefOf, type DataView } from "./search-params";
 
-type Option = { key: string; label?: string; reason?: string; count: number; href: string; isCurrent: boolean };
+type Option = {
+  key: string;
+  label?: string;
+  reason?: string;
+  count: number;
+  href: string;
+  isCurrent: boolean;
+};
 
 /** A row of links, each a filter with its count; the ones in force are filled. */
 export async function FilterLinks({ label, options }: { label: string; options: Option[] }) {
@@ -22,7 +29,9 @@ export async function FilterLinks({ label, options }: { label: string; options: 
           aria-current={option.isCurrent ? "true" : undefined}
           className={classNames(
             "inline-flex min-h-6 items-center gap-1.5 rounded-chip border px-2 text-meta font-medium",
-            option.isCurrent ? "border-transparent bg-ink text-bg" : "border-line bg-surface-3 text-ink-2 hover:text-ink",
+            option.isCurrent
+              ? "border-transparent bg-ink text-bg"
+              : "border-line bg-surface-3 text-ink-2 hover:text-ink",
           )}
         >
           <bdi>{option.reason === undefined ? option.label : t(messageKey(option.reason) as "badDate")}</bdi>

@@ -12,16 +12,26 @@ import { ReasonText } from "./reason-text";
 import { downloadOf, hrefOf, REMARK_KINDS, type DataView } from "./search-params";
 
 const PAGE_ROWS = 50;
-const VALUE_LENGTH = 80;
+const VALUE_LENGTH = 60;
 
 type Props = { scope: Scope; entry: Import; view: DataView };
 
 /** Rows that an import refused, or took with a remark: where they stand, what was found, why; filtered, paged, downloadable. */
 export async function RemarksCard({ scope, entry, view }: Props) {
-  const [t, counted] = await Promise.all([getTranslations("data"), countRemarks(scope, { importId: entry.id })]);
+  const [t, counted] = await Promise.all([
+    getTranslations("data"),
+    countRemarks(scope, { importId: entry.id }),
+  ]);
   const ofKind = counted.filter(({ kind }) => kind === view.rows);
-  const filter = { importId: entry.id, kind: view.rows, code: view.reason ?? undefined, file: view.file ?? undefined };
-  const total = sumOf(ofKind.filter(({ code, file }) => isWanted(filter.code, code) && isWanted(filter.file, file)));
+  const filter = {
+    importId: entry.id,
+    kind: view.rows,
+    code: view.reason ?? undefined,
+    file: view.file ?? undefined,
+  };
+  const total = sumOf(
+    ofKind.filter(({ code, file }) => isWanted(filter.code, code) && isWanted(filter.file, file)),
+  );
   const page = Math.min(Math.max(1, view.page), Math.max(1, Math.ceil(total / PAGE_ROWS)));
   const remarks = await listRemarks(scope, { ...filter, limit: PAGE_ROWS, offset: (page - 1) * PAGE_ROWS });
   const all = sumOf(ofKind);
@@ -40,7 +50,9 @@ export async function RemarksCard({ scope, entry, view }: Props) {
         ) : null}
       </div>
       {total === 0 ? (
-        <p className="text-body text-ink-2">{t(view.rows === "refused" ? "remarks.none" : "remarks.noneWarned")}</p>
+        <p className="text-body text-ink-2">
+          {t(view.rows === "refused" ? "remarks.none" : "remarks.noneWarned")}
+        </p>
       ) : (
         <RemarkRows remarks={remarks} />
       )}
@@ -49,7 +61,15 @@ export async function RemarksCard({ scope, entry, view }: Props) {
   );
 }
 
-async function Filters({ view, counted, ofKind }: { view: DataView; counted: RemarkCount[]; ofKind: RemarkCount[] }) {
+async function Filters({
+  view,
+  counted,
+  ofKind,
+}: {
+  view: DataView;
+  counted: RemarkCount[];
+  ofKind: RemarkCount[];
+}) {
   const t = await getTranslations("data");
   const kinds = REMARK_KINDS.map((kind) => ({
     key: kind,
@@ -58,14 +78,26 @@ async function Filters({ view, counted, ofKind }: { view: DataView; counted: Rem
     href: hrefOf(view, { rows: kind, reason: null, file: null }),
     isCurrent: view.rows === kind,
   }));
-  const reasons = grouped(ofKind.filter(({ file }) => isWanted(view.file, file)), ({ code }) => code);
-  const files = grouped(ofKind.filter(({ code }) => isWanted(view.reason, code)), ({ file }) => file);
+  const reasons = grouped(
+    ofKind.filter(({ file }) => isWanted(view.file, file)),
+    ({ code }) => code,
+  );
+  const files = grouped(
+    ofKind.filter(({ code }) => isWanted(view.reason, code)),
+    ({ file }) => file,
+  );
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <FilterLinks label={t("remarks.kinds")} options={kinds} />
-      <FilterLinks label={t("remarks.reasons")} options={reasons.map(([code, count]) => option(view, "reason", code, count))} />
+      <FilterLinks
+        label={t("remarks.reasons")}
+        options={reasons.map(([code, count]) => option(view, "reason", code, count))}
+      />
       {files.length > 1 || view.file ? (
-        <FilterLinks label={t("remarks.files")} options={files.map(([file, count]) => option(view, "file", file, count))} />
+        <FilterLinks
+          label={t("remarks.files")}
+          options={files.map(([file, count]) => option(view, "file", file, count))}
+        />
       ) : null}
     </div>
   );
@@ -92,9 +124,15 @@ async function RemarkRows({ remarks }: { remarks: Remark[] }) {
     cells: [
       <NumberText key="line" value={line} />,
       <IdText key="file" id={file} className="text-meta text-ink-2" />,
-      column === null ? t("wholeRow") : <code key="column"><bdi dir="ltr">{column}</bdi></code>,
-      <code key="value" className="text-risk-ink"><bdi>{value === null || value === "" ? t("empty") : value.slice(0, VALUE_LENGTH)}</bdi></code>,
-      <ReasonText key="reason" kind={kind} code={code} params={params} />,
+      <code key="column" className="whitespace-nowrap">
+        <bdi>{column ?? t("wholeRow")}</bdi>
+      </code>,
+      <code key="value" className="whitespace-nowrap text-risk-ink">
+        <bdi>{value === null || value === "" ? t("empty") : value.slice(0, VALUE_LENGTH)}</bdi>
+      </code>,
+      <span key="reason" className="inline-block min-w-52">
+        <ReasonText kind={kind} code={code} params={params} />
+      </span>,
     ],
   }));
   return <MiniTable caption={t("caption")} columns={columns} rows={rows} />;

@@ -12,7 +12,10 @@ export const REMARK_KINDS = ["refused", "warned"] as const;
 export type RemarkKind = (typeof REMARK_KINDS)[number];
 
 /** An id that is none counts as not given: the newest import is shown. */
-const parseAsId = createParser<string>({ parse: (text) => z.uuid().safeParse(text).data ?? null, serialize: String });
+const parseAsId = createParser<string>({
+  parse: (text) => z.uuid().safeParse(text).data ?? null,
+  serialize: String,
+});
 
 /** What the page shows, in its address: an import (the newest when absent), a kind of rows, a reason, a file, a page of 50. */
 export const dataParams = {

@@ -30,20 +30,26 @@ export async function SourcesCard({ deliveries, asOf, isPinned, zone }: Props) {
     key: `${delivery.source} ${delivery.family}`,
     cells: [
       <Source key="source" delivery={delivery} asOf={asOf} isPinned={isPinned} />,
-      t(`families.${delivery.family}`),
-      isPinned ? (
-        <DateText key="last" day={snapshotDay(delivery.lastAt, zone)} />
-      ) : (
-        <RelativeTime key="last" instant={delivery.lastAt} now={asOf} />
-      ),
+      <span key="data" className="whitespace-nowrap">
+        {t(`families.${delivery.family}`)}
+      </span>,
+      <span key="last" className="whitespace-nowrap">
+        {isPinned ? (
+          <DateText day={snapshotDay(delivery.lastAt, zone)} style="medium" />
+        ) : (
+          <RelativeTime instant={delivery.lastAt} now={asOf} />
+        )}
+      </span>,
       <NumberText key="rows" value={delivery.rows} />,
       <Days key="days" delivery={delivery} />,
-      <span key="feeds" className="text-ink-2">
+      <span key="feeds" className="inline-block min-w-44 text-ink-2">
         {t(`feeds.${delivery.family}`)}
       </span>,
     ],
   }));
-  const meta = isPinned ? t.rich("sources.metaPinned", { day: () => <DateText day={asOfDay} /> }) : t("sources.meta");
+  const meta = isPinned
+    ? t.rich("sources.metaPinned", { day: () => <DateText day={asOfDay} style="medium" /> })
+    : t("sources.meta");
   return (
     <Card title={t("sources.title")} meta={meta}>
       {rows.length === 0 ? (
@@ -63,9 +69,13 @@ async function Source({ delivery, asOf, isPinned }: { delivery: Delivery; asOf: 
   const pace = sourcePace(delivery.lastAt, asOf);
   return (
     <span className="inline-flex items-center gap-1.5 font-medium">
-      {isPinned ? null : <span aria-hidden="true" className={classNames("size-2 rounded-full", DOTS[pace])} />}
+      {isPinned ? null : (
+        <span aria-hidden="true" className={classNames("size-2 rounded-full", DOTS[pace])} />
+      )}
       <bdi>{delivery.source}</bdi>
-      {isPinned || pace === "ok" ? null : <span className="text-meta text-watch-ink">{t(`pace.${pace}`)}</span>}
+      {isPinned || pace === "ok" ? null : (
+        <span className="text-meta text-watch-ink">{t(`pace.${pace}`)}</span>
+      )}
     </span>
   );
 }

@@ -25,7 +25,11 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 /** Current customers first, then former ones, each by name. */
-async function findAccounts(scope: Scope, search: string, { today, locale }: FigureContext): Promise<Found[]> {
+async function findAccounts(
+  scope: Scope,
+  search: string,
+  { today, locale }: FigureContext,
+): Promise<Found[]> {
   const question = { sort: "name", order: NATURAL_ORDER.name, today, offset: 0, limit: FOUND_MAX } as const;
   const [current, former, segments] = await Promise.all([
     listStandings(scope, { ...question, filter: { ...WHOLE_PORTFOLIO, search } }),

@@ -12,7 +12,10 @@ const COLUMNS = ["file", "line", "column", "value", "reason"] as const;
 
 /** GET /api/imports/remarks: the rows an import refused or remarked on as CSV, filtered as the page is. */
 export async function GET(request: Request): Promise<Response> {
-  const [gate, { t }] = await Promise.all([gateApi({ may: "read_data" }), serverWords(["data", "imports", "common"])]);
+  const [gate, { t }] = await Promise.all([
+    gateApi({ may: "read_data" }),
+    serverWords(["data", "imports", "common"]),
+  ]);
   if (gate === null) return Response.json({ error: "unauthorized" }, { status: 401 });
   const view = loadDataView(request);
   const columns = COLUMNS.map((key) => ({
@@ -21,10 +24,17 @@ export async function GET(request: Request): Promise<Response> {
     kind: key === "line" ? ("number" as const) : ("text" as const),
   }));
   const reasonOf = ({ kind, code, params }: Remark) => t(`imports.${kind}.${messageKey(code)}`, params);
-  return csvResponse(`vafa-${view.rows}-rows`, columns, portions(gate.scope, view, reasonOf), { currency: "", band: "" });
+  return csvResponse(`vafa-${view.rows}-rows`, columns, portions(gate.scope, view, reasonOf), {
+    currency: "",
+    band: "",
+  });
 }
 
-async function* portions(scope: Scope, view: DataView, reasonOf: (remark: Remark) => string): AsyncGenerator<FigureRow[]> {
+async function* portions(
+  scope: Scope,
+  view: DataView,
+  reasonOf: (remark: Remark) => string,
+): AsyncGenerator<FigureRow[]> {
   const filter = {
     kind: view.rows,
     importId: view.import ?? undefined,
@@ -38,6 +48,9 @@ async function* portions(scope: Scope, view: DataView, reasonOf: (remark: Remark
   }
 }
 
-function cellsOf({ file, line, column, value }: Remark, reason: string): Record<string, string | number | null> {
+function cellsOf(
+  { file, line, column, value }: Remark,
+  reason: string,
+): Record<string, string | number | null> {
   return { file, line, column, value, reason };
 }

@@ -14,10 +14,18 @@ const CONTACTS_SHOWN = 3;
 export type PeekPart = { key: MeasureKey; raw: number | null; contribution: number };
 
 /** What the preview of an account shows beyond its row. */
-export type Peek = { standing: Standing; history: (number | null)[]; parts: PeekPart[]; contacts: CallableContact[] };
+export type Peek = {
+  standing: Standing;
+  history: (number | null)[];
+  parts: PeekPart[];
+  contacts: CallableContact[];
+};
 
 /** GET /api/accounts/[accountId]/peek: the preview of one account; 404 for an account of another workspace as for none. */
-export async function GET(_request: Request, { params }: { params: Promise<{ accountId: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ accountId: string }> },
+): Promise<Response> {
   const accountId = z.uuid().safeParse((await params).accountId);
   const asked = await figureContext(0);
   if (asked === null) return unauthorized();
@@ -29,7 +37,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ acc
     listParts(scope, standing.accountId),
     listCallableContacts(scope, { accountId: standing.accountId, asOf: context.asOf, limit: CONTACTS_SHOWN }),
   ]);
-  return Response.json({ standing, history, parts, contacts } satisfies Peek, { headers: { "cache-control": "no-store" } });
+  return Response.json({ standing, history, parts, contacts } satisfies Peek, {
+    headers: { "cache-control": "no-store" },
+  });
 }
 
 async function listParts(scope: Scope, accountId: string): Promise<PeekPart[]> {
@@ -40,6 +50,9 @@ async function listParts(scope: Scope, accountId: string): Promise<PeekPart[]> {
   const { score, parts } = explainStored(card, judgement);
   const rawOf = new Map(score.measures.map((measure) => [measure.key, measure.raw]));
   return parts
-    .flatMap(({ key, contribution }) => (contribution === null ? [] : [{ key, raw: rawOf.get(key) ?? null, contribution }]))
+    .filter(({ possible }) => possible > 0)
+    .flatMap(({ key, contribution }) =>
+      contribution === null ? [] : [{ key, raw: rawOf.get(key) ?? null, contribution }],
+    )
     .sort((a, b) => a.contribution - b.contribution);
 }

@@ -1,0 +1,235 @@
+import { DateText } from "@/components/date-text";
+import { HealthBadge } from "@/components/health-badge";
+import { KpiCell, KpiStrip } from "@/components/kpi-strip";
+import { MissingText } from "@/components/missing-text";
+import { MoneyText } from "@/components/money-text";
+import { DeltaText, NumberText, PercentText } from "@/components/number-text";
+import { listSegmentRates } from "@/db/queries/health";
+import { HORIZON_DAYS } from "@/lib/metrics/forecast/loss";
+import { coverageParts } from "@/lib/metrics/account-coverage";
+import { groupContributions } from "@/lib/metrics/health/explain";
+import { decidesWithin } from "@/lib/metrics/lifecycle/decision";
+import { explainStored } from "@/lib/metrics/portfolio";
+import { rulePrior, type RulePrior } from "@/lib/metrics/risk/prior";
+import { churnHistory } from "@/lib/metrics/standing/portfolio";
+import { daysBetween } from "@/lib/period";
+import { URGENT_DAYS } from "@/lib/portfolio";
+import { messageKey } from "@/lib/words/message-key";
+import { AccountFigure } from "./account-figure";
+import type { PageContext } from "./page-context";
+import { CHANGE_DAYS, listAccountContracts, type AccountContract } from "./subject";
+
+/** The headline figures of the account; without the right to read money those of money are not there. */
+export async function Kpis({ context }: { context: PageContext }) {
+  const { scope, subject, workspace, t } = context;
+  const [contracts, rates] = await Promise.all([
+    listAccountContracts(scope, subject, workspace.calendar),
+    listSegmentRates(scope, { day: subject.question.day }),
+  ]);
+  const { segmentKey, band, money } = subject.standing;
+  const prior = rulePrior(churnHistory(rates, segmentKey), HORIZON_DAYS, band);
+  const paid = contracts.filter((contract) => !contract.isTrial);
+  return (
+    <KpiStrip label={t("account.kpis.label")} tone="surface">
+      <Health context={context} />
+      <Churn context={context} prior={prior} segments={rates.length} />
+      {money ? <Loss context={context} contracts={paid} /> : null}
+      {money ? <Arr context={context} contracts={paid} /> : null}
+      <DecisionCell context={context} contracts={paid} />
+      <Coverage context={context} />
+    </KpiStrip>
+  );
+}
+
+function Health({ context: { subject, t } }: { context: PageContext }) {
+  const { chi, band, card, stored, chiChange30d } = subject.standing;
+  const { parts } = explainStored(card, stored);
+  const change =
+    chiChange30d === null
+      ? t("account.kpis.noChange")
+      : t.rich("account.kpis.inDays", { n: () => <NumberText value={CHANGE_DAYS} /> });
+  return (
+    <KpiCell
+      label={t("account.kpis.health")}
+      value={
+        <AccountFigure
+          figure="account-health"
+          accountId={subject.account.accountId}
+          label={t("account.kpis.health")}
+          value={<HealthBadge score={chi} band={band} change={chiChange30d} size="kpi" />}
+          shown={chi}
+          count={parts.length}
+          inputs={groupContributions(card, parts).map(({ key, points }) => ({
+            label: t(`common.groups.${messageKey(key)}`),
+            value: <NumberText value={points} decimals={1} />,
+          }))}
+        />
+      }
+      note={
+        <>
+          {chiChange30d === null ? null : <DeltaText value={chiChange30d} better="high" className="me-1 font-semibold" />}
+          {change}
+        </>
+      }
+    />
+  );
+}
+
+function Churn({ context, prior, segments }: { context: PageContext; prior: RulePrior; segments: number }) {
+  const { subject, t } = context;
+  const { churn, churnLow, churnHigh, band } = subject.standing;
+  const { history } = prior;
+  const inputs = [
+    { label: t("account.inputs.churned"), value: <NumberText value={history.segmentChurned} /> },
+    { label: t("account.inputs.accountYears"), value: <NumberText value={history.segmentAccountYears} decimals={1} /> },
+    { label: t("account.inputs.allRate"), value: <PercentText value={prior.allYearlyRate} decimals={1} /> },
+    { label: t("account.inputs.segmentRate"), value: <PercentText value={prior.yearlyRate} decimals={1} /> },
+    { label: t("account.inputs.horizonRate"), value: <PercentText value={prior.horizonRate} decimals={1} /> },
+    {
+      label: t("account.inputs.odds", { band: t(`common.bands.${messageKey(band)}`) }),
+      value: t.rich("account.inputs.times", { n: () => <NumberText value={prior.oddsMultiplier} maxDecimals={1} /> }),
+    },
+  ];
+  return (
+    <KpiCell
+      label={t("account.kpis.churn")}
+      value={
+        <AccountFigure
+          figure="account-churn"
+          accountId={subject.account.accountId}
+          label={t("account.kpis.churn")}
+          value={<PercentText value={churn} reason="no_data" />}
+          shown={churn}
+          count={segments}
+          inputs={churn === null ? [] : inputs}
+        />
+      }
+      note={
+        churnLow === null || churnHigh === null
+          ? t("account.kpis.noInterval")
+          : t.rich("account.kpis.interval", {
+              low: () => <PercentText value={churnLow} />,
+              high: () => <PercentText value={churnHigh} />,
+            })
+      }
+    />
+  );
+}
+
+type MoneyProps = { context: PageContext; contracts: readonly AccountContract[] };
+
+function Loss({ context: { subject, t }, contracts }: MoneyProps) {
+  const { account, standing } = subject;
+  const { churn, money } = standing;
+  const deciding = contracts.filter(({ decision }) => decidesWithin(decision, HORIZON_DAYS)).length;
+  const p = <PercentText value={churn} />;
+  const arr = <MoneyText amountMinor={money?.decidingMinor ?? null} currency={account.currency} compact />;
+  return (
+    <KpiCell
+      label={t("account.kpis.loss")}
+      value={
+        <AccountFigure
+          figure="account-expected-loss"
+          accountId={account.accountId}
+          label={t("account.kpis.loss")}
+          value={<MoneyText amountMinor={money?.lossMinor ?? null} currency={account.currency} compact />}
+          shown={money?.lossMinor ?? null}
+          count={deciding}
+          inputs={[
+            { label: t("account.inputs.churn"), value: p },
+            { label: t("account.inputs.deciding"), value: arr },
+          ]}
+        />
+      }
+      note={t.rich("account.kpis.lossNote", { p: () => p, arr: () => arr })}
+    />
+  );
+}
+
+function Arr({ context: { subject, t }, contracts }: MoneyProps) {
+  const { account, standing } = subject;
+  const arrMinor = standing.money?.arrMinor ?? null;
+  return (
+    <KpiCell
+      label={t("account.kpis.arr")}
+      value={
+        <AccountFigure
+          figure="account-arr"
+          accountId={account.accountId}
+          label={t("account.kpis.arr")}
+          value={<MoneyText amountMinor={arrMinor} currency={account.currency} compact />}
+          shown={arrMinor}
+          count={contracts.length}
+        />
+      }
+      note={t.rich("account.kpis.arrNote", {
+        count: contracts.length,
+        n: () => <NumberText value={contracts.length} />,
+      })}
+    />
+  );
+}
+
+function DecisionCell({ context: { subject, t }, contracts }: MoneyProps) {
+  const { decisionOn, decidesMonthly, stageKey } = subject.standing;
+  const days = decisionOn === null ? null : daysBetween(subject.question.day, decisionOn);
+  const value =
+    decisionOn !== null ? (
+      <DateText day={decisionOn} style="medium" />
+    ) : decidesMonthly ? (
+      <span>{t("account.kpis.anyTime")}</span>
+    ) : (
+      <MissingText />
+    );
+  const note = () => {
+    if (days === null) return t(`account.kpis.${stageKey === "former" ? "former" : "anyTimeNote"}`);
+    if (days < 0) return t("account.kpis.over");
+    return t.rich("account.kpis.daysLeft", { count: days, n: () => <NumberText value={days} /> });
+  };
+  return (
+    <KpiCell
+      label={t("account.kpis.decision")}
+      value={
+        <AccountFigure
+          figure="account-decision"
+          accountId={subject.account.accountId}
+          label={t("account.kpis.decision")}
+          value={value}
+          shown={contracts.length}
+          count={contracts.length}
+          inputs={days === null ? [] : [{ label: t("account.inputs.days"), value: <NumberText value={days} /> }]}
+        />
+      }
+      note={note()}
+      noteTone={days !== null && days < URGENT_DAYS ? "risk" : "plain"}
+    />
+  );
+}
+
+function Coverage({ context: { subject, t } }: { context: PageContext }) {
+  const { card, stored, coverage } = subject.standing;
+  const parts = coverageParts(card, explainStored(card, stored).score);
+  const missing = parts.filter((part) => part.share > 0 && part.spread !== null).length;
+  return (
+    <KpiCell
+      label={t("account.kpis.coverage")}
+      value={
+        <AccountFigure
+          figure="account-coverage"
+          accountId={subject.account.accountId}
+          label={t("account.kpis.coverage")}
+          value={<PercentText value={coverage} />}
+          shown={coverage}
+          count={parts.length}
+        />
+      }
+      note={
+        missing === 0
+          ? t("account.kpis.coverageFull")
+          : t.rich("account.kpis.coverageNote", { count: missing, n: () => <NumberText value={missing} /> })
+      }
+      noteTone={missing === 0 ? "plain" : "watch"}
+    />
+  );
+}
+
