@@ -12,7 +12,7 @@ const PASSWORD = "a password of these stories";
 test.use({
   role: null,
   // Each story is a sender of its own: failures of one must not slow down another.
-  extraHTTPHeaders: async ({}, use) => use({ "x-forwarded-for": `story-${randomUUID()}` }),
+  extraHTTPHeaders: async ({}, run) => run({ "x-forwarded-for": `story-${randomUUID()}` }),
 });
 
 const newAdmin = () => ({

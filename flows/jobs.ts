@@ -42,3 +42,11 @@ export async function startWorking(clock: () => Date, failed: (error: unknown) =
     },
   };
 }
+
+/** Background work in the process that serves the pages: errors that a later try mends become warnings of the process. */
+export function startBesidePages(): Promise<Working> {
+  return startWorking(
+    () => new Date(),
+    (error) => process.emitWarning(error instanceof Error ? error : String(error)),
+  );
+}

@@ -79,7 +79,7 @@ export type TimelineEntry = {
 };
 
 /** Entries of one page of the timeline. */
-export const TIMELINE_PAGE = 30;
+export const TIMELINE_PAGE = 20;
 
 /** Where a page of the timeline ends: the instant and id of its last entry. */
 export type TimelineCursor = { at: string; id: string };

@@ -27,18 +27,19 @@ type Options = { workspace: string; mapping: string; dir: string };
 
 function readOptions(): Options | null {
   const option = { type: "string" } as const;
-  const { values } = parseArgs({
-    options: { workspace: option, mapping: option, dir: option },
-    strict: true,
-  });
-  const { workspace, mapping, dir } = values;
-  const missing = ["workspace", "mapping", "dir"].filter((name) => !(name in values));
-  for (const name of missing) console.error(say("terminal.missingOption", { option: name }));
-  if (workspace === undefined || mapping === undefined || dir === undefined) {
-    console.error(`${say("terminal.usage")}\n${say("terminal.usageWorkspace")}`);
-    return null;
+  try {
+    const { values } = parseArgs({ options: { workspace: option, mapping: option, dir: option } });
+    const { workspace, mapping, dir } = values;
+    for (const name of ["workspace", "mapping", "dir"]) {
+      if (!(name in values)) console.error(say("terminal.missingOption", { option: name }));
+    }
+    if (workspace !== undefined && mapping !== undefined && dir !== undefined)
+      return { workspace, mapping, dir };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
   }
-  return { workspace, mapping, dir };
+  console.error(`${say("terminal.usage")}\n${say("terminal.usageWorkspace")}`);
+  return null;
 }
 
 async function readMapping(path: string): Promise<Mapping> {

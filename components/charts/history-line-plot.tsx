@@ -76,8 +76,9 @@ export function HistoryLinePlot(props: HistoryLineProps & { height: number }) {
             x={last.key}
             y={last.value}
             r={4}
-            fill={bandLine(band)}
-            stroke="var(--surface)"
+            fill={last.isPartial ? "var(--surface)" : bandLine(band)}
+            stroke={last.isPartial ? bandLine(band) : "var(--surface)"}
+            strokeWidth={last.isPartial ? 2 : 1}
             label={{ value: last.text, position: "top", fontSize: 11.5, fontWeight: 600, fill: "var(--ink)" }}
           />
         ) : null}

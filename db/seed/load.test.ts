@@ -103,7 +103,7 @@ async function loaded(options: { seed?: number } = {}): Promise<Scope> {
 
 async function load(into: Scope, options: { accounts: number; seed?: number }): Promise<void> {
   const place = { today: TODAY, zone: "UTC", calendar: "gregory", country: "XX" } as const;
-  await loadDemo(into, { seed: 1, place, currency: "USD", ownerIds: OWNERS, ...options });
+  await loadDemo(into, { seed: 1, place, currency: "USD", ownerIds: OWNERS, usage: "thin", ...options });
 }
 
 /** A hash over the content of each table without the workspace's own id, and its number of rows. */

@@ -1,67 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { withScope } from "@/db/client";
 import { countRemarks, listImports, listRemarks } from "@/db/queries/imports/remarks";
-import type { Scope } from "@/db/scope";
 import { closeTestDatabase, testWorkspace } from "@/db/test-workspace";
-import type { Mapping } from "@/lib/imports/mapping";
 import { checkFiles } from "./check";
 import { loadFiles } from "./load";
-import { twinMapping, twinTables, writeTables, type Tables } from "./testdata/twin";
-
-const NOW = new Date("2026-05-01T09:00:00Z");
-const PIN = new Date("2025-01-01T00:00:00Z");
+import { ask, contents, counted, load, NOW, PIN } from "./testdata/load-twin";
+import { twinMapping, twinTables, twinWith, writeTables } from "./testdata/twin";
 
 afterAll(closeTestDatabase);
-
-async function load(
-  scope: Scope,
-  tables: Tables,
-  options: { mapping?: Mapping; asOf?: Date | null; now?: Date } = {},
-) {
-  const mapping = options.mapping ?? twinMapping();
-  const used = new Set(mapping.files.map(({ file }) => file));
-  const dir = await writeTables(
-    Object.fromEntries(Object.entries(tables).filter(([file]) => used.has(file))),
-  );
-  const files = await checkFiles(mapping, dir);
-  const clock = () => options.now ?? NOW;
-  return loadFiles(scope, {
-    mapping,
-    files,
-    zone: "UTC",
-    asOf: options.asOf === undefined ? PIN : options.asOf,
-    clock,
-  });
-}
-
-const FACTS = [
-  "accounts", "account_facts", "subscriptions", "subscription_facts", "usage_events", "event_keys", "tickets", "ticket_states",
-  "responses", "churn_events", "source_freshness", "features", "plans", "plan_features",
-]; // prettier-ignore
-
-/** Every fact of the workspace as text, to tell whether anything changed. */
-async function contents(scope: Scope): Promise<Record<string, string[]>> {
-  return withScope(scope, async ({ sql }) => {
-    const tables: Record<string, string[]> = {};
-    for (const table of FACTS) {
-      const rows = await sql<
-        { row: string }[]
-      >`select to_jsonb(t)::text as row from ${sql(table)} t order by 1`;
-      tables[table] = rows.map(({ row }) => row);
-    }
-    return tables;
-  });
-}
-
-async function ask<T>(scope: Scope, text: string): Promise<T[]> {
-  return withScope(scope, async ({ sql }) => [...(await sql.unsafe(text))] as T[]);
-}
-
-const counted = (loaded: Awaited<ReturnType<typeof load>>) =>
-  Object.fromEntries(loaded.files.map(({ noun, counts }) => [noun, counts]));
-
-/** The twin with one file replaced. */
-const twinWith = (file: string, rows: string[][]): Tables => ({ ...twinTables(), [file]: rows });
 
 describe("loading", () => {
   it("stores every noun, counts rows per file and leaves a log", async () => {
@@ -269,94 +214,6 @@ describe("loading", () => {
       tickets: { added: 3 },
     });
     expect(await ask(scope, "select count(*)::int as n from usage_events")).toEqual([{ n: 380 }]);
-  });
-});
-
-describe("a changed noun", () => {
-  it("is updated, its old content kept, and its past stays as it was known", async () => {
-    const { scope } = await testWorkspace();
-    const tables = twinTables();
-    const options = { asOf: null, now: new Date("2025-02-01T09:00:00Z") };
-    await load(scope, tables, options);
-    const accounts = tables["accounts.csv"] as string[][];
-    accounts[1] = ["A", "Company A renamed", "2023-01-01", "Pro", "25"];
-    const later = new Date("2025-03-01T09:00:00Z");
-    const loaded = await load(scope, tables, { asOf: null, now: later });
-    expect(counted(loaded).accounts).toEqual({
-      read: 7,
-      added: 0,
-      changed: 1,
-      repeated: 6,
-      refused: 0,
-      warned: 0,
-    });
-    expect(await ask(scope, "select name, name_folded from accounts where external_id = 'A'")).toEqual([
-      { name: "Company A renamed", name_folded: "company a renamed" },
-    ]);
-    expect(
-      await ask(scope, "select kind, content->>'name' as name from import_rows where kind = 'before'"),
-    ).toEqual([{ kind: "before", name: "Company A" }]);
-    const seats = `select value_number::int as seats, f.recorded_at from account_facts f join accounts a on a.id = f.account_id
-      where a.external_id = 'A' and field = 'seats' order by f.recorded_at`;
-    expect(await ask(scope, seats)).toMatchObject([
-      { seats: 10 },
-      { seats: 25, recorded_at: "2025-03-01 09:00:00+00" },
-    ]);
-  });
-
-  it("keeps a subscription's terms dated: a new price from now on, an end for the terms in force", async () => {
-    const { scope } = await testWorkspace();
-    const tables = twinTables();
-    await load(scope, tables, { asOf: null, now: new Date("2025-02-01T09:00:00Z") });
-    const rows = tables["subscriptions.csv"] as string[][];
-    rows[1] = ["S1", "A", "2024-01-01", "", "Basic", "130", "no"];
-    rows[3] = ["S3", "B", "2024-01-01", "2025-02-20", "Pro", "150", "no"];
-    const loaded = await load(scope, tables, { asOf: null, now: new Date("2025-03-01T09:00:00Z") });
-    expect(counted(loaded).subscriptions).toMatchObject({ changed: 2, repeated: 8 });
-    const terms = `select s.external_id, f.valid_from::date::text as valid_from, f.recorded_at::date::text as recorded_at, f.fee_minor::int as fee, f.ended_on::text
-      from subscription_facts f join subscriptions s on s.id = f.subscription_id where s.external_id in ('S1', 'S3') order by 1, f.recorded_at`;
-    expect(await ask(scope, terms)).toEqual([
-      { external_id: "S1", valid_from: "2024-01-01", recorded_at: "2024-01-02", fee: 10_000, ended_on: null },
-      { external_id: "S1", valid_from: "2025-03-01", recorded_at: "2025-03-01", fee: 13_000, ended_on: null },
-      { external_id: "S3", valid_from: "2024-01-01", recorded_at: "2024-01-02", fee: 15_000, ended_on: null },
-      {
-        external_id: "S3",
-        valid_from: "2024-01-01",
-        recorded_at: "2025-03-01",
-        fee: 15_000,
-        ended_on: "2025-02-20",
-      },
-    ]);
-  });
-
-  it("refuses to move a subscription to another account or currency", async () => {
-    const { scope } = await testWorkspace({ asOf: PIN });
-    const tables = twinTables();
-    await load(scope, tables);
-    (tables["subscriptions.csv"] as string[][])[1] = ["S1", "B", "2024-01-01", "", "Basic", "100", "no"];
-    const loaded = await load(scope, tables);
-    expect(counted(loaded).subscriptions).toMatchObject({ changed: 0, refused: 1 });
-    expect(await countRemarks(scope, { importId: loaded.importId })).toMatchObject([
-      { code: "fixed_account" },
-    ]);
-  });
-
-  it("adds the state of a ticket solved later, known from when it was learnt", async () => {
-    const { scope } = await testWorkspace();
-    const tables = twinTables();
-    await load(scope, tables, { asOf: null, now: new Date("2025-02-01T09:00:00Z") });
-    (tables["tickets.csv"] as string[][])[2] = ["T2", "B", "2024-12-20", "2025-02-03 12:00", "urgent", "5"];
-    const loaded = await load(scope, tables, { asOf: null, now: new Date("2025-03-01T09:00:00Z") });
-    expect(counted(loaded)).toMatchObject({
-      tickets: { changed: 1, repeated: 2 },
-      responses: { added: 1, repeated: 2 },
-    });
-    expect(
-      await ask(scope, "select solved_at, solved_recorded_at from tickets where external_id = 'T2'"),
-    ).toEqual([{ solved_at: "2025-02-03 12:00:00+00", solved_recorded_at: "2025-03-01 09:00:00+00" }]);
-    const states =
-      "select state from ticket_states s join tickets t on t.id = s.ticket_id where t.external_id = 'T2' order by s.occurred_at";
-    expect(await ask(scope, states)).toEqual([{ state: "open" }, { state: "solved" }]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   takeImportTurn,
   type FileCounts,
 } from "@/db/queries/imports/log";
-import { ensurePlans, listFeatureCodes } from "@/db/queries/imports/products";
+import { ensurePlans, fillEmptyPlans, listFeatureCodes } from "@/db/queries/imports/products";
 import { saveFreshness } from "@/db/queries/sources";
 import type { ImportCounts } from "@/db/schema";
 import type { Scope } from "@/db/scope";
@@ -71,6 +71,7 @@ export async function loadFiles(
       await loadFile(file.noun, context, { log, index }, onRows);
       before += file.rows;
     }
+    if (mapping.features?.plans === "all") await withScope(scope, fillEmptyPlans);
     await finish();
   } catch (error) {
     await closeImport(scope, importId, clock(), { code: "stopped", params: {} });

@@ -21,13 +21,22 @@ export async function importContacts(batch: Batch<"contacts">): Promise<void> {
       id: item.id,
       externalId: row.id,
       leftAt: row.leftAt?.at ?? null,
-      leftRecordedAt:
-        row.leftAt === null ? null : recordedInstant(context.recording, row.leftAt, item.recordedAt),
+      leftRecordedAt: row.leftAt === null ? null : leftRecordedAt(batch, item),
       occurredAt: row.since?.at ?? context.latest,
       recordedAt,
     };
   });
   await saveContacts(tx, context.scope, context.mapping.source, contacts);
+}
+
+/** A leaving known before keeps its recording; one that is new of a known contact is known from now on. */
+function leftRecordedAt(batch: Batch<"contacts">, item: Admitted<"contacts">): Date {
+  const { row, before } = item;
+  if (before === null) return recordedInstant(batch.context.recording, row.leftAt, item.recordedAt);
+  const known = before.left_at === null ? null : new Date(String(before.left_at)).getTime();
+  return known === row.leftAt?.at.getTime()
+    ? new Date(String(before.left_recorded_at))
+    : batch.changedAt(item);
 }
 
 function contactContent({ row }: Item<"contacts">, accountIds: Map<string, string>) {

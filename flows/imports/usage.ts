@@ -1,5 +1,5 @@
 import { insertUsageEvents } from "@/db/queries/imports/events";
-import { insertFeatures, type NewFeature } from "@/db/queries/imports/products";
+import { insertFeatures, listFeatureCodes, type NewFeature } from "@/db/queries/imports/products";
 import { listAccountIds, listSubscriptionIds } from "@/db/queries/imports/references";
 import { localDay } from "@/lib/period";
 import type { Batch, FileContext, Item } from "./batch";
@@ -111,8 +111,10 @@ function withinFeatures(batch: Batch<"usage">, items: Row[]): Row[] {
 /** Features met for the first time get the next code; the mapping says whether they are core and in which plans. */
 async function addFeatures(batch: Batch<"usage">, keys: readonly string[]): Promise<void> {
   const { tx, context } = batch;
+  if (keys.every((key) => context.features.has(key))) return;
+  // Another import may have added some since; during our turn it adds no more.
+  context.features = await listFeatureCodes(tx);
   const fresh = keys.filter((key) => !context.features.has(key));
-  if (fresh.length === 0) return;
   let code = Math.max(0, ...context.features.values());
   const added = fresh.map((key) => featureOf(context, key, (code += 1)));
   const included = added.flatMap(({ key, code: feature }) =>

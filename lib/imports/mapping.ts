@@ -116,11 +116,11 @@ function parseJson(text: string): unknown {
 }
 
 function issueFaults(issue: z.core.$ZodIssue): Fault[] {
-  const keys = issue.code === "unrecognized_keys" ? issue.keys : [null];
-  return keys.map((key) => {
-    const path = [...issue.path, ...(key === null ? [] : [key])].map(String).join(".");
-    return { code: "mapping_invalid", file: null, params: { path: path || "–", detail: issue.message } };
-  });
+  const pathOf = (...more: string[]) => [...issue.path.map(String), ...more].join(".") || "–";
+  if (issue.code !== "unrecognized_keys") {
+    return [{ code: "mapping_invalid", file: null, params: { path: pathOf(), detail: issue.message } }];
+  }
+  return issue.keys.map((key) => ({ code: "key_unknown", file: null, params: { path: pathOf(key) } }));
 }
 
 function fieldFaults(file: MappingFile): Fault[] {

@@ -40,6 +40,7 @@ export const FAULT_CODES = [
   "mapping_missing",
   "mapping_not_json",
   "mapping_invalid",
+  "key_unknown",
   "field_unknown",
   "field_missing",
   "folder_missing",

@@ -183,7 +183,7 @@ describe("a mapping", () => {
   });
 
   it.each([
-    ["a key nobody knows", { colour: "blue" }, { code: "mapping_invalid", params: { path: "colour" } }],
+    ["a key nobody knows", { colour: "blue" }, { code: "key_unknown", params: { path: "colour" } }],
     [
       "a noun nobody knows",
       { files: [{ ...MAPPING.files[0], noun: "invoces" }] },

@@ -9,6 +9,7 @@ import { classNames } from "@/components/ui/class-names";
 import type { PortfolioSort } from "@/lib/portfolio";
 import { useListContext } from "./list-context";
 import type { ListRow } from "./list-rows";
+import { useAccountHref } from "./use-account-href";
 
 /** A column head; one that sorts is a button and says in words how it is sorted. */
 export function Head(props: {
@@ -34,7 +35,7 @@ export function Head(props: {
           type="button"
           onClick={() => onSort(sort)}
           className={classNames(
-            "inline-flex min-h-6 items-center gap-1 hover:text-ink",
+            "inline-flex min-h-6 items-center gap-1 whitespace-nowrap hover:text-ink",
             isSorted && "font-semibold text-ink",
           )}
         >
@@ -87,9 +88,10 @@ export function SelectBox({ index, row }: { index: number; row: ListRow }) {
 /** The name, which opens the account; the one tab stop of its row. Space shows the preview. */
 export function AccountLink({ index, row }: { index: number; row: ListRow }) {
   const { cursor } = useListContext();
+  const hrefOf = useAccountHref();
   return (
     <Link
-      href={`/accounts/${row.accountId}`}
+      href={hrefOf(row.accountId)}
       prefetch={false}
       data-line-link
       tabIndex={isTabStop(cursor.index, index) ? 0 : -1}

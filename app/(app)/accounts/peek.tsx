@@ -17,6 +17,7 @@ import type { ListRow } from "./list-rows";
 import { PeekContacts } from "./peek-contacts";
 import { PeekFigures } from "./peek-figures";
 import { useReasonText } from "./reason-text";
+import { useAccountHref } from "./use-account-href";
 
 /** Score points that a measure neither adds nor takes away (H12). */
 const NEUTRAL = 50;
@@ -33,6 +34,7 @@ type Props = {
 /** The preview beside the list: figures, why, what happened, whom to call. */
 export function Peek({ accountId, row, segments, today, onClose }: Props) {
   const t = useTranslations("accounts.peek");
+  const hrefOf = useAccountHref();
   const { data, isError, refetch } = useQuery({
     queryKey: ["scores", "peek", accountId],
     queryFn: ({ signal }) => readPeek(accountId, signal),
@@ -45,7 +47,7 @@ export function Peek({ accountId, row, segments, today, onClose }: Props) {
       title={<bdi>{name}</bdi>}
       note={standing ? <Note standing={standing} segments={segments} /> : null}
       initials={initials(name)}
-      href={`/accounts/${accountId}`}
+      href={hrefOf(accountId)}
       openLabel={t("open")}
       closeLabel={t("close")}
       onClose={onClose}

@@ -23,7 +23,7 @@ import { Sparkline } from "@/components/sparkline";
 import { classNames } from "@/components/ui/class-names";
 import type { Standing } from "@/db/queries/standings";
 import { URGENT_DAYS } from "@/lib/portfolio";
-import { daysBetween, localDay, type Day } from "@/lib/period";
+import { daysBetween, fieldsOf, localDay, type Day } from "@/lib/period";
 import { messageKey } from "@/lib/words/message-key";
 import type { MoneyColumn } from "./money-column";
 
@@ -102,14 +102,17 @@ export function isUrgent(decisionOn: Day | null, today: Day): boolean {
   return decisionOn !== null && daysBetween(today, decisionOn) < URGENT_DAYS;
 }
 
-/** Decision date; red only below 30 days. A contract that may end at any time says so. */
+/** Decision date, with its year when that is not the current one; red only below 30 days. A contract that may end at any time says so. */
 export function DecisionDay({ standing, today }: { standing: Standing; today: Day }) {
   const t = useTranslations("accounts.decision");
+  const { calendar } = useFormat().settings;
   const { decisionOn, decidesMonthly } = standing;
   if (decisionOn !== null) {
+    const isThisYear = fieldsOf(decisionOn, calendar).year === fieldsOf(today, calendar).year;
     return (
       <DateText
         day={decisionOn}
+        style={isThisYear ? "short" : "medium"}
         className={classNames(isUrgent(decisionOn, today) && "font-semibold text-risk-ink")}
       />
     );

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useKeys } from "@/components/keys";
 import type { ListRow } from "./list-rows";
 import type { ListShape } from "./list-shape";
+import { useAccountHref } from "./use-account-href";
 
 /** A line and the account that stood on it. */
 export type Place = { index: number; id: string | null };
@@ -52,6 +53,7 @@ export function useCursor({
   onPeek,
 }: Params): Cursor {
   const router = useRouter();
+  const hrefOf = useAccountHref();
   const [selection, setSelection] = useState<Selection>(new Map());
   const anchor = useRef(-1);
   const index = indexOf(place, shape, rowAtIndex, shown);
@@ -94,7 +96,7 @@ export function useCursor({
     Space: () => peek(index),
     Enter: () => {
       const row = rowAtIndex(index);
-      if (row) router.push(`/accounts/${row.accountId}`);
+      if (row) router.push(hrefOf(row.accountId));
     },
     ...(selection.size > 0 ? { Escape: clear } : {}),
   });

@@ -107,8 +107,10 @@ function MoneyCells({ row, largest }: { row: ListRow; largest: number | null }) 
     <>
       <td role="cell" className="num px-1.5 pe-2 font-semibold text-ink max-md:px-0 max-md:[grid-area:loss]">
         <AmountCell amountMinor={money.lossMinor} currency={currency} column={column} />
-        <div className="ms-auto mt-1 w-20 max-md:hidden">
-          <Bar share={share} />
+        <div className="max-md:hidden">
+          <div className="mt-1 inline-block w-20 align-top">
+            <Bar share={share} />
+          </div>
         </div>
       </td>
       <td role="cell" className="num px-1.5 pe-3 max-md:hidden @max-3xl:hidden">

@@ -127,7 +127,7 @@ function Heads({ hasMoney }: { hasMoney: boolean }) {
       <Head label={t("account")} note={t("accountNote")} sort="name" className="text-start" />
       {hasMoney ? (
         <>
-          <Head label={t("loss")} note={unit ?? t("lossNote")} sort="loss" className="num w-26 pe-2" />
+          <Head label={t("loss")} note={unit ?? t("lossNote")} sort="loss" className="num w-28 pe-2" />
           <Head
             label={t("arr")}
             note={t("arrNote")}

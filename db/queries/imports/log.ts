@@ -19,18 +19,24 @@ export type LoggedRow = {
   content: Record<string, unknown>;
 };
 
-/** Opens the log of an import and answers its id. */
+/**
+ * Opens the log of an import and answers its id. One of the same mapping that still counts as running was killed before it could
+ * say so; it is closed as cut off, and this one goes on from there.
+ */
 export async function insertImport(
   scope: Scope,
   entry: { mapping: string; startedById: string | null; startedAt: Date; files: readonly FileCounts[] },
 ): Promise<string> {
   const id = v7();
-  await withScope(
-    scope,
-    ({ sql }) => sql`insert into imports (workspace_id, id, mapping, state, counts, started_by_id, started_at)
+  const startedAt = entry.startedAt.toISOString();
+  const failure: Failure = { code: "stopped", params: {} };
+  await withScope(scope, async ({ sql }) => {
+    await sql`update imports set state = 'failed', failure = ${JSON.stringify(failure)}::jsonb, finished_at = ${startedAt}::timestamptz
+      where mapping = ${entry.mapping} and state = 'running'`;
+    await sql`insert into imports (workspace_id, id, mapping, state, counts, started_by_id, started_at)
       values (${scope.workspaceId}::uuid, ${id}::uuid, ${entry.mapping}, 'running', ${JSON.stringify(entry.files)}::jsonb,
-        ${entry.startedById}::uuid, ${entry.startedAt.toISOString()}::timestamptz)`,
-  );
+        ${entry.startedById}::uuid, ${startedAt}::timestamptz)`;
+  });
   return id;
 }
 

@@ -42,3 +42,11 @@ export async function insertFeatures(
     from unnest(${included.map((i) => i.planId)}::uuid[], ${included.map((i) => i.feature)}::smallint[]) as i (plan_id, feature)
     on conflict do nothing`;
 }
+
+/** Puts every feature into the plans that have none yet. */
+export async function fillEmptyPlans({ sql }: Tx): Promise<void> {
+  await sql`insert into plan_features (workspace_id, plan_id, feature)
+    select p.workspace_id, p.id, f.code from plans p join features f on f.workspace_id = p.workspace_id
+    where not exists (select 1 from plan_features pf where pf.workspace_id = p.workspace_id and pf.plan_id = p.id)
+    on conflict do nothing`;
+}

@@ -3,6 +3,8 @@ import { withScope } from "../../client";
 import { importRows, imports, type Import } from "../../schema";
 import type { Scope } from "../../scope";
 
+export type { Import, ImportCounts } from "../../schema";
+
 /** A row that was refused, or taken with a remark: its place in the file, what was found there and why. */
 export type Remark = {
   id: string;

@@ -30,15 +30,15 @@ type Habit = {
 
 /** How often a trouble comes, how long it lasts, and what a severity of 1 does to log-odds of use, pleasure and log-hazard. */
 const HABITS: Readonly<Record<Trouble, Habit>> = {
-  sponsor: { perYear: 0.12, weeks: [10, 26], engagement: -1.2, satisfaction: -0.3, leaving: 1.9 },
-  product: { perYear: 0.17, weeks: [5, 13], engagement: -0.9, satisfaction: -1.4, leaving: 2 },
-  price: { perYear: 0.12, weeks: [8, 18], engagement: -0.4, satisfaction: -0.8, leaving: 1.9 },
-  fading: { perYear: 0.17, weeks: [12, 28], engagement: -2.7, satisfaction: -0.5, leaving: 2.5 },
+  sponsor: { perYear: 0.12, weeks: [10, 26], engagement: -1.9, satisfaction: -0.3, leaving: 1.8 },
+  product: { perYear: 0.17, weeks: [5, 13], engagement: -1.6, satisfaction: -1.4, leaving: 1.9 },
+  price: { perYear: 0.12, weeks: [8, 18], engagement: -1.4, satisfaction: -0.8, leaving: 1.8 },
+  fading: { perYear: 0.17, weeks: [12, 28], engagement: -3, satisfaction: -0.5, leaving: 2.4 },
 };
 
 const WEEKS_PER_YEAR = 52.18;
 /** Calibrated so that about 14 of 100 customers are lost a year (asserted by a test). */
-const BASE_HAZARD = 0.00091;
+const BASE_HAZARD = 0.00077;
 const MOST_HAZARD = 0.2;
 const RAMP_WEEKS = 3;
 const SIZE_LEAVING = { small: 0.2, mid: 0, enterprise: -0.35 } as const;
@@ -82,7 +82,7 @@ function live(course: Course, traits: Traits, week: number, drift: number): void
   course.engagement[week] = engagement;
   course.satisfaction[week] = pleasure + 1.2 * (engagement - 0.75);
   // New customers leave more often than old ones; a lively one hardly ever does.
-  leaving += 0.5 * Math.exp(-Math.max(0, age) / 40) - 2 * (engagement - 0.75);
+  leaving += 0.5 * Math.exp(-Math.max(0, age) / 40) - 2.2 * (engagement - 0.75);
   course.hazard[week] = Math.min(MOST_HAZARD, BASE_HAZARD * Math.exp(leaving));
 }
 

@@ -18,8 +18,8 @@ export type Leaving = {
 const HONEYMOON_DAYS = 45;
 /** A dated contract is mostly thought over in the weeks before its last day for notice; an early end is rare. */
 const THINKING_DAYS = 42;
-const THINKING_FACTOR = 2.5;
-const BETWEEN_FACTOR = 0.75;
+const THINKING_FACTOR = 2;
+const BETWEEN_FACTOR = 0.84;
 const CAUSE_PRESSURE = 0.25;
 const EARLY_DAYS = { least: 25, most: 70 } as const;
 const MONTHLY_DAYS = { least: 12, most: 42 } as const;

@@ -7,7 +7,7 @@ import { weekOf } from "./timeline";
 import type { Size } from "./traits";
 
 /** Attempts in 90 days by size; about two of three become two-way. */
-const ATTEMPTS: Readonly<Record<Size, number>> = { small: 0.4, mid: 3.5, enterprise: 7.2 };
+const ATTEMPTS: Readonly<Record<Size, number>> = { small: 0.35, mid: 3.1, enterprise: 6.6 };
 const NEW_FACTOR = 2.2;
 const NEW_DAYS = 75;
 const MINUTE_CHANNELS: Readonly<Record<string, number>> = {

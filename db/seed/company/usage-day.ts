@@ -14,9 +14,9 @@ export type UsageRow = {
 
 const ALL = 0;
 const USAGE_STREAM = 11;
-const WEEKEND_ACTIVITY = 0.3;
+const WEEKEND_ACTIVITY = 0.22;
 const WEEKEND_USERS = 0.5;
-const FEATURE_ROWS = 1.25;
+const FEATURE_ROWS = 1.05;
 const LATE_SHARE = 0.012;
 const LATE_DAYS_MOST = 3;
 /** Nothing comes late in the first days, so that the first day of use is known on that day. */
@@ -53,29 +53,40 @@ export function* usageOfDay(
   }
 }
 
-function* activeDay(
+/** The rows of one account in ascending order of features, as the index keeps them. */
+function activeDay(
   random: Random,
   pattern: UsePattern,
   day: number,
   recordedOn: number,
   users: number,
   isThin: boolean,
-): Generator<UsageRow> {
-  const { id, features } = pattern;
-  let total = users + Math.floor(users * 0.4 * random.unit());
-  if (!isThin) {
-    yield { id, recordedOn, feature: LOGIN_FEATURE, events: total, users };
-    const breadth = Math.min(features.length, pattern.breadth[weekOf(day)] ?? 1);
-    for (let i = 0; i < breadth; i++) {
-      if (!random.chance(FEATURE_ROWS / breadth)) continue;
-      const feature = features[i] ?? KEY_FEATURE;
-      const named = Math.max(1, Math.round(users * random.between(0.2, 0.95)));
-      const isEarly = feature === KEY_FEATURE && (pattern.valueFrom === null || day < pattern.valueFrom);
-      const people = isEarly ? Math.min(BEFORE_VALUE_USERS, named) : named;
-      const events = people * random.whole(1, 4);
-      total += events;
-      yield { id, recordedOn, feature, events, users: people };
-    }
+): UsageRow[] {
+  const { id } = pattern;
+  const logins = users + Math.floor(users * 0.4 * random.unit());
+  const all: UsageRow = { id, recordedOn, feature: ALL, events: logins, users };
+  if (isThin) return [all];
+  const features = featuresUsed(random, pattern, day, users);
+  for (const { events } of features) all.events += events;
+  const rows = features.map((feature) => ({ id, recordedOn, ...feature }));
+  return [all, ...rows, { id, recordedOn, feature: LOGIN_FEATURE, events: logins, users }];
+}
+
+function featuresUsed(
+  random: Random,
+  { features, breadth, valueFrom }: UsePattern,
+  day: number,
+  users: number,
+): Pick<UsageRow, "feature" | "events" | "users">[] {
+  const used: Pick<UsageRow, "feature" | "events" | "users">[] = [];
+  const count = Math.min(features.length, breadth[weekOf(day)] ?? 1);
+  for (let i = 0; i < count; i++) {
+    if (!random.chance(FEATURE_ROWS / count)) continue;
+    const feature = features[i] ?? KEY_FEATURE;
+    const named = Math.max(1, Math.round(users * random.between(0.2, 0.95)));
+    const isEarly = feature === KEY_FEATURE && (valueFrom === null || day < valueFrom);
+    const people = isEarly ? Math.min(BEFORE_VALUE_USERS, named) : named;
+    used.push({ feature, events: people * random.whole(1, 4), users: people });
   }
-  yield { id, recordedOn, feature: ALL, events: total, users };
+  return used.sort((a, b) => a.feature - b.feature);
 }

@@ -8,7 +8,7 @@ const FIRST_USE_DAYS = 5;
 const VALUE_DAYS = { least: 6, most: 40 } as const;
 const SIZE_DAYS = { small: 1, mid: 1.4, enterprise: 1.9 } as const;
 /** Who has decided to leave moves out until the last day. */
-const MOVING_OUT = 0.75;
+const MOVING_OUT = 0.8;
 
 /** How the account uses the product week by week, and when it reached first value. */
 export function useOf(story: Story): UsePattern {

@@ -14,7 +14,7 @@ const DENSE_ROWS = 2;
 const THIN_ROWS = 0.15;
 const LONGEST_DAYS = 61;
 /** Signals look back over the window and its baseline; from here on every day is kept. */
-const DENSE_DAYS = 17 * 7;
+const DENSE_DAYS = 16 * 7;
 
 export type UsageLoad = {
   seed: number;

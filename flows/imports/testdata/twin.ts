@@ -120,6 +120,11 @@ export function twinMapping(change: Partial<Mapping> = {}): Mapping {
   return { ...parseMapping(JSON.stringify(mapping)), ...change };
 }
 
+/** The twin with one file replaced. */
+export function twinWith(file: string, rows: Table): Tables {
+  return { ...twinTables(), [file]: rows };
+}
+
 /** Writes tables as CSV files into a new folder and answers it. */
 export async function writeTables(tables: Tables): Promise<string> {
   const dir = await mkdtemp(path.join(tmpdir(), "vafa-twin-"));

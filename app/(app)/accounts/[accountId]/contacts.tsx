@@ -44,7 +44,9 @@ function Person({ context, contact, isFirst, hasFirst }: Props) {
         {initials(name)}
       </span>
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate text-body font-semibold text-ink">{name}</bdi>
+        <span className="block truncate text-body font-semibold text-ink">
+          <bdi>{name}</bdi>
+        </span>
         <span className="block text-meta text-ink-2">
           {jobTitle ? <bdi>{jobTitle}</bdi> : t(`account.contacts.roles.${role}`)}
           {language ? t("account.why.separator") : null}

@@ -92,9 +92,11 @@ export function LifeBar({ context }: { context: PageContext }) {
   const { customerSince, ownerName } = subject.standing;
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-5 gap-y-1 border-b border-line px-5 py-1.5 max-md:px-4">
-      <Section name="stages" height={22} isBare>
-        <Stages context={context} />
-      </Section>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 max-md:basis-full">
+        <Section name="stages" height={22} isBare>
+          <Stages context={context} />
+        </Section>
+      </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-meta text-ink-2">
         {customerSince ? (
           <span>
@@ -131,7 +133,10 @@ async function Stages({ context: { scope, subject, t } }: { context: PageContext
       <LifecycleSteps label={t("account.head.stages")} steps={steps} />
       {pace ? (
         <Chip tone={pace === "on_track" ? "ok" : pace === "behind" ? "watch" : "risk"}>
-          {t(`account.head.paces.${messageKey(pace)}`)}
+          {t("account.head.pace", {
+            stage: t(`common.stages.${stageKey}`),
+            pace: t(`account.head.paces.${messageKey(pace)}`),
+          })}
         </Chip>
       ) : null}
     </>

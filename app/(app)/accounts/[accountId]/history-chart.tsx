@@ -10,6 +10,8 @@ import type { HistoryPlace } from "./history-points";
 type Props = { points: readonly HistoryPlace[]; bands: Card["bands"]; band: Band };
 
 const MOST = 100;
+/** Points that the words of a mark need behind them. */
+const LABEL_POINTS = 7;
 
 /** The history of the score as a line between its thresholds, with a mark where another scorecard took over. */
 export function HistoryChart({ points, bands, band }: Props) {
@@ -21,6 +23,8 @@ export function HistoryChart({ points, bands, band }: Props) {
   const best = bands.at(-1);
   const second = bands[1];
   const monthOf = (day: string) => format.day(day, "monthShort");
+  const words = ({ from, to, a, b }: NonNullable<HistoryPlace["tookOver"]>) =>
+    from === to ? t("version", { from, a: format.number(a), b: format.number(b) }) : t("card", { from, to });
   return (
     <HistoryLine
       title={t("title")}
@@ -42,19 +46,14 @@ export function HistoryChart({ points, bands, band }: Props) {
         ...(second ? [{ key: "critical", from: 0, to: second.from, tone: "crit" as const, label: t("critical", { from: format.number(second.from) }) }] : []), // prettier-ignore
       ]}
       ticks={bands.slice(1).map(({ from }) => ({ value: from, text: format.number(from) }))}
-      marks={points.flatMap(({ day, tookOver }) =>
-        tookOver === null
-          ? []
-          : [
-              {
-                key: day,
-                label:
-                  tookOver.from === tookOver.to
-                    ? t("version", { from: tookOver.from, a: format.number(tookOver.a), b: format.number(tookOver.b) })
-                    : t("card", { from: tookOver.from, to: tookOver.to }),
-              },
-            ],
+      marks={points.flatMap(({ day, tookOver }, index) =>
+        tookOver === null ? [] : [{ key: day, label: isCrowded(points, index) ? "" : words(tookOver) }],
       )}
     />
   );
+}
+
+/** Whether another version took over so soon after that the words of both would stand on each other; the later one speaks. */
+function isCrowded(points: readonly HistoryPlace[], index: number): boolean {
+  return points.slice(index + 1, index + LABEL_POINTS).some((point) => point.tookOver !== null);
 }

@@ -42,7 +42,7 @@ export async function Kpis({ context }: { context: PageContext }) {
 }
 
 function Health({ context: { subject, t } }: { context: PageContext }) {
-  const { chi, band, card, stored, chiChange30d } = subject.standing;
+  const { chi, band, computedBand, guardrail, override, card, stored, chiChange30d } = subject.standing;
   const { parts } = explainStored(card, stored);
   const change =
     chiChange30d === null
@@ -69,6 +69,17 @@ function Health({ context: { subject, t } }: { context: PageContext }) {
         <>
           {chiChange30d === null ? null : <DeltaText value={chiChange30d} better="high" className="me-1 font-semibold" />}
           {change}
+          {guardrail === null ? null : (
+            <span className="block text-watch-ink">
+              {t("common.guardrails.held", {
+                band: t(`common.bands.${messageKey(override ? computedBand : band)}`),
+                reason: t(`common.guardrails.${messageKey(guardrail)}`),
+              })}
+            </span>
+          )}
+          {override === null ? null : (
+            <span className="block text-watch-ink">{t("account.kpis.override", { band: t(`common.bands.${messageKey(override.band)}`) })}</span>
+          )}
         </>
       }
     />

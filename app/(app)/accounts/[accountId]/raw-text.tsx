@@ -25,8 +25,8 @@ export function RawText({ measure, raw, reason, of = null }: Props) {
   const units = useTranslations("common.units");
   const t = useTranslations("account.why");
   if (raw === null) return <MissingText reason={reason ?? undefined} />;
-  if (TIMES.includes(measure)) return <bdi>{units("times", { value: format.number(raw, { decimals: 2 }) })}</bdi>;
-  if (DAYS.includes(measure)) return <bdi>{units("days", { count: Math.floor(raw) })}</bdi>;
+  if (TIMES.includes(measure)) return <bdi className="whitespace-nowrap">{units("times", { value: format.number(raw, { decimals: 2 }) })}</bdi>;
+  if (DAYS.includes(measure)) return <bdi className="whitespace-nowrap">{units("days", { count: Math.floor(raw) })}</bdi>;
   if (SHARES.includes(measure) && of !== null) {
     return t.rich("ofCount", { n: () => <NumberText value={raw * of} />, total: () => <NumberText value={of} /> });
   }

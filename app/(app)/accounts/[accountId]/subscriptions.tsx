@@ -60,10 +60,10 @@ function Name({ t, contract }: LineProps) {
           {t.rich("account.subscriptions.seats", { count: seats, n: () => <NumberText value={seats} /> })}
         </span>
       )}
-      <span className="flex flex-wrap gap-x-1.5 text-meta font-normal text-ink-2">
+      <span className="block text-meta font-normal text-ink-2">
         <Terms t={t} contract={contract} />
         {noticeGivenOn ? (
-          <span className="font-semibold text-risk-ink">
+          <span className="ms-1.5 font-semibold text-risk-ink">
             {t.rich("account.subscriptions.ended", { day: () => <DateText day={noticeGivenOn} style="medium" /> })}
           </span>
         ) : null}
@@ -89,7 +89,7 @@ function Terms({ t, contract }: LineProps) {
   ];
   return parts.map((part, place) => (
     <span key={place}>
-      {place > 0 ? <span aria-hidden="true">{"· "}</span> : null}
+      {place > 0 ? <span aria-hidden="true">{" · "}</span> : null}
       {part}
     </span>
   ));
@@ -102,7 +102,7 @@ function Decision({ t, contract: { decision } }: LineProps) {
     <DateText
       day={decision.day}
       style="medium"
-      className={classNames(decision.inDays < URGENT_DAYS && "font-semibold text-risk-ink")}
+      className={classNames("whitespace-nowrap", decision.inDays < URGENT_DAYS && "font-semibold text-risk-ink")}
     />
   );
 }

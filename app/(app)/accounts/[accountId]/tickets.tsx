@@ -58,7 +58,7 @@ function cellsOf({ subject, t }: PageContext, ticket: AccountTicket) {
     <Chip key="priority" tone={TONES[ticket.priority]}>
       {t(`common.ticketPriorities.${ticket.priority}`)}
     </Chip>,
-    <DurationText key="age" minutes={ageMinutes} />,
+    <DurationText key="age" minutes={ageMinutes} className="whitespace-nowrap" />,
     <State key="state" ticket={ticket} t={t} />,
   ];
 }

@@ -2,6 +2,7 @@ import { HealthMark } from "@/components/health-mark";
 import { MissingText } from "@/components/missing-text";
 import { DeltaText, NumberText } from "@/components/number-text";
 import { MiniTable, type MiniRow } from "@/components/ui/mini-table";
+import { LATE_AFTER_HOURS } from "@/lib/freshness";
 import type { MeasureKey } from "@/lib/metrics/health/card";
 import type { HealthChange } from "@/lib/metrics/health/explain";
 import { messageKey } from "@/lib/words/message-key";
@@ -13,6 +14,7 @@ import type { Why, WhyGroup, WhyMeasure } from "./why-rows";
 
 /** A score that ageing moved by less than this is not worth a line. */
 const AGED_POINTS = 0.5;
+const AGED_DAYS = LATE_AFTER_HOURS / 24;
 
 type Props = {
   context: PageContext;
@@ -40,7 +42,7 @@ export function WhyTable({ context, why, change, wholes }: Props) {
         { key: "now", label: t("account.why.now"), align: "number" },
         { key: "score", label: t("account.why.score"), align: "number" },
         { key: "points", label: t("account.why.points"), align: "number" },
-        { key: "change", label: t("account.why.change"), align: "number" },
+        { key: "change", label: <span className="whitespace-nowrap">{t("account.why.change")}</span>, align: "number" },
       ]}
       rows={rows}
     />
@@ -114,7 +116,7 @@ function Raw({ context, measure, of }: { context: PageContext; measure: WhyMeasu
 function Aged({ context: { t }, measure }: { context: PageContext; measure: WhyMeasure }) {
   const { normalised, decayed, ageDays } = measure;
   if (normalised === null || decayed === null || ageDays === null) return null;
-  if (Math.abs(normalised - decayed) < AGED_POINTS) return null;
+  if (ageDays <= AGED_DAYS || Math.abs(normalised - decayed) < AGED_POINTS) return null;
   const days = Math.floor(ageDays);
   return (
     <span className="block text-meta text-watch-ink">
@@ -198,11 +200,12 @@ type PointsProps = { t: PageContext["t"]; points: number | null; possible: numbe
 
 function Points({ t, points, possible, reason }: PointsProps) {
   if (points === null) return <MissingText reason={reason ?? undefined} />;
+  if (possible === 0) return <span className="font-normal text-ink-3">{t("account.why.unweighed")}</span>;
   return (
-    <span className="whitespace-nowrap">
+    <span className="font-normal whitespace-nowrap text-ink-2">
       {t.rich("account.why.ofPossible", {
-        points: () => <NumberText value={points} decimals={1} className="font-semibold" />,
-        possible: () => <NumberText value={possible} maxDecimals={1} className="font-normal text-ink-2" />,
+        points: () => <NumberText value={points} decimals={1} className="font-semibold text-ink" />,
+        possible: () => <NumberText value={possible} maxDecimals={1} />,
       })}
     </span>
   );

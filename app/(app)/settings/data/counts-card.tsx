@@ -3,7 +3,7 @@ import { InstantText } from "@/components/date-text";
 import { NumberText } from "@/components/number-text";
 import { Card } from "@/components/ui/card";
 import { MiniTable } from "@/components/ui/mini-table";
-import type { Import } from "@/db/schema";
+import type { Import } from "@/db/queries/imports/remarks";
 import { messageKey } from "@/lib/words/message-key";
 
 const COUNTS = ["read", "added", "changed", "repeated", "refused", "warned"] as const;

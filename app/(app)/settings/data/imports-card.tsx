@@ -5,8 +5,7 @@ import { NumberText } from "@/components/number-text";
 import { Card } from "@/components/ui/card";
 import { Chip, type Tone } from "@/components/ui/chip";
 import { MiniTable } from "@/components/ui/mini-table";
-import type { Import } from "@/db/schema";
-import type { ImportCounts } from "@/db/schema";
+import type { Import, ImportCounts } from "@/db/queries/imports/remarks";
 
 const TONES: Record<Import["state"], Tone> = { running: "lapis", done: "ok", failed: "risk" };
 

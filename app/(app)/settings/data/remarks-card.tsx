@@ -4,8 +4,13 @@ import { IdText, NumberText } from "@/components/number-text";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { MiniTable } from "@/components/ui/mini-table";
-import { countRemarks, listRemarks, type Remark, type RemarkCount } from "@/db/queries/imports/remarks";
-import type { Import } from "@/db/schema";
+import {
+  countRemarks,
+  listRemarks,
+  type Import,
+  type Remark,
+  type RemarkCount,
+} from "@/db/queries/imports/remarks";
 import type { Scope } from "@/db/scope";
 import { FilterLinks, PageLinks } from "./remark-filters";
 import { ReasonText } from "./reason-text";
