@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { DatabaseZap } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { localDay } from "@/lib/period";
+import { localDay, snapshotDay } from "@/lib/period";
 import { messageKey } from "@/lib/words/message-key";
 import { useFormat } from "./format-context";
 import { classNames } from "./ui/class-names";
@@ -70,7 +70,7 @@ function Headline({ state, now }: { state: FreshnessState; now: Date }) {
     return () => clearInterval(timer);
   }, []);
   if (state.pinned)
-    return t("pinned", { day: format.day(localDay(state.pinned, format.settings.zone), "medium") });
+    return t("pinned", { day: format.day(snapshotDay(state.pinned, format.settings.zone), "medium") });
   if (state.sources.length === 0) return t("noSources");
   if (state.scoresAt === null) return t("noScores");
   return t("live", { ago: format.relativeTime(state.scoresAt, clock > now ? clock : now) });

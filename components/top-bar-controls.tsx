@@ -2,7 +2,7 @@
 
 import { History, Menu as MenuIcon, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { localDay } from "@/lib/period";
+import { snapshotDay } from "@/lib/period";
 import { useFormat } from "./format-context";
 import { FreshnessBadge } from "./freshness-badge";
 import { useShellControls } from "./shell-controls";
@@ -56,7 +56,7 @@ export function TopBarFreshness() {
 function PinnedChip({ pinned }: { pinned: Date }) {
   const t = useTranslations("shell");
   const format = useFormat();
-  const day = format.day(localDay(pinned, format.settings.zone), "medium");
+  const day = format.day(snapshotDay(pinned, format.settings.zone), "medium");
   return (
     <span title={t("pinnedNote", { day })}>
       <Chip tone="watch" icon={<History size={13} strokeWidth={1.75} aria-hidden="true" />}>

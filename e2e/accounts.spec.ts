@@ -1,21 +1,14 @@
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { openList } from "./lists";
 
 const ROW = "tr[data-index]";
-
-/** Keys are heard once the page listens for news, which it does last. */
-async function openAccounts(page: Page, view = "") {
-  const alive = page.waitForRequest(/\/api\/live/);
-  await page.goto(`/accounts${view}`);
-  await alive;
-}
 
 type Answer = { rows: { name: string; chi: number | null; accountId: string }[] };
 
 test.use({ role: "csm" });
 
 test("a click on a head sorts, a second one turns it round, and the address keeps it", async ({ page }) => {
-  await openAccounts(page);
+  await openList(page, "/accounts");
   const table = page.getByRole("table", { name: "Accounts" });
   await table.getByRole("button", { name: /^Health, 12 wk/ }).click();
   await expect(page).toHaveURL(/sort=chi/);
@@ -30,7 +23,7 @@ test("a click on a head sorts, a second one turns it round, and the address keep
 });
 
 test("groups say how many accounts they hold and close", async ({ page }) => {
-  await openAccounts(page);
+  await openList(page, "/accounts");
   await page.getByRole("button", { name: "Group by None" }).click();
   await page.getByRole("menuitemradio", { name: "Health band" }).click();
   await expect(page).toHaveURL(/group=band/);
@@ -48,14 +41,14 @@ test("the search finds a Persian name typed with Arabic letters", async ({ page 
   const account = all.rows.find((row) => /[یک]/.test(row.name));
   expect(account, "the demo company has Persian names").toBeTruthy();
   const name = account?.name ?? "";
-  await openAccounts(page);
+  await openList(page, "/accounts");
   await page.getByRole("searchbox").fill(name.replaceAll("ی", "ي").replaceAll("ک", "ك"));
   await expect(page).toHaveURL(/q=/);
   await expect(page.getByRole("table").locator(ROW).first().getByRole("link")).toHaveText(name);
 });
 
 test("scrolling brings the last account, while few rows are in the document", async ({ page }) => {
-  await openAccounts(page, "?sort=name");
+  await openList(page, "/accounts?sort=name");
   const table = page.getByRole("table", { name: "Accounts" });
   const count = Number(await table.getAttribute("aria-rowcount")) - 1;
   expect(count).toBeGreaterThan(60);
@@ -66,7 +59,7 @@ test("scrolling brings the last account, while few rows are in the document", as
 });
 
 test("Shift+X extends the selection and the chosen rows are exported", async ({ page }) => {
-  await openAccounts(page);
+  await openList(page, "/accounts");
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   for (let step = 0; step < 4; step += 1) await page.keyboard.press("j");
@@ -81,7 +74,7 @@ test("Shift+X extends the selection and the chosen rows are exported", async ({ 
 });
 
 test("the export holds every account of the filter", async ({ page }) => {
-  await openAccounts(page);
+  await openList(page, "/accounts");
   const answer = await page.request.get("/api/accounts/export");
   const count = Number(await page.getByRole("table").getAttribute("aria-rowcount")) - 1;
   expect((await answer.text()).trim().split("\r\n")).toHaveLength(count + 1);
@@ -97,8 +90,9 @@ test("another workspace's account and one that does not exist answer alike", asy
 test("the palette finds an account by part of its name", async ({ page }) => {
   const all = (await (await page.request.get("/api/accounts")).json()) as Answer;
   const name = all.rows[0]?.name ?? "";
-  await openAccounts(page);
+  await openList(page, "/accounts");
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type(name.slice(0, 6));
   await page
     .getByRole("option", { name: new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")) })
@@ -113,7 +107,7 @@ for (const language of ["en", "fa", "ar"] as const) {
       test.use({ language, theme });
 
       test("has nothing that axe finds, grouped and with the preview open", async ({ page }) => {
-        await openAccounts(page, "?group=band");
+        await openList(page, "/accounts?group=band");
         await page.getByRole("table").locator(ROW).first().click();
         await expect(page.getByRole("complementary").getByRole("table")).toBeVisible();
         await expectAccessible(page);
@@ -126,7 +120,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, language: "fa" });
 
   test("the table is a list of cards without sideways scrolling", async ({ page }) => {
-    await openAccounts(page);
+    await openList(page, "/accounts");
     await expect(page.getByRole("table").getByRole("link").first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await expectAccessible(page);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { FigureRowsAnswer } from "@/components/figure/rows-answer";
 import { expect, test } from "./fixtures";
+import { openList } from "./lists";
 
 const STORY_MS = 300_000;
 test.setTimeout(STORY_MS);
@@ -15,13 +16,6 @@ const WORDS = {
   },
   fa: { computed: "محاسبه", show: /^نمایش/, close: "بستن", equals: /برابر/ },
 };
-
-/** Figures open once the page listens for news, which it does last. */
-async function openPage(page: Page, address: string) {
-  const alive = page.waitForRequest(/\/api\/live/);
-  await page.goto(address);
-  await alive;
-}
 
 /** Opens one figure, checks its definition, its count and that its rows give it; answers how many rows there were. */
 async function openFigure(page: Page, figure: Locator, language: keyof typeof WORDS): Promise<number> {
@@ -81,7 +75,7 @@ for (const language of ["en", "fa"] as const) {
     test.use({ role: "csm", language });
 
     test("Today: four headline figures and the three of a preview", async ({ page }) => {
-      await openPage(page, "/today");
+      await openList(page, "/today");
       await page.getByRole("table").getByRole("link").first().focus();
       await page.keyboard.press("Space");
       await expect(page.getByRole("complementary").locator("[data-figure]")).toHaveCount(3);
@@ -97,14 +91,14 @@ for (const language of ["en", "fa"] as const) {
     });
 
     test("Accounts: the totals of the list and of each group", async ({ page }) => {
-      await openPage(page, "/accounts?group=band&closed=critical,at_risk,watch,healthy,unknown");
+      await openList(page, "/accounts?group=band&closed=critical,at_risk,watch,healthy,unknown");
       const names = await openAll(page, language);
       for (const figure of ["accounts", "deciding-arr", "expected-loss", "revenue-at-risk", "mean-health"])
         expect(names).toContain(figure);
     });
 
     test("Account: all figures of the first account of the worklist", async ({ page }) => {
-      await openPage(page, "/today");
+      await openList(page, "/today");
       await page.getByRole("table").getByRole("link").first().click();
       await page.waitForURL(/\/accounts\/[0-9a-f-]{36}/);
       const names = await openAll(page, language);

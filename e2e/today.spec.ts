@@ -1,14 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { openList } from "./lists";
 
 const ROW = "tr[data-line]";
-
-/** Keys are heard once the page listens for news, which it does last. */
-async function openToday(page: Page) {
-  const alive = page.waitForRequest(/\/api\/live/);
-  await page.goto("/today");
-  await alive;
-}
 
 test.describe("a customer success manager begins the day", () => {
   test.use({ role: "csm" });
@@ -16,7 +9,7 @@ test.describe("a customer success manager begins the day", () => {
   test("the worklist is ranked by expected loss, and its first account shows why in the preview", async ({
     page,
   }) => {
-    await page.goto("/today");
+    await openList(page, "/today");
     const table = page.getByRole("table", { name: "Accounts by expected loss" });
     await expect(table.getByRole("columnheader", { name: /Expected loss/ })).toHaveAttribute(
       "aria-sort",
@@ -40,7 +33,7 @@ test.describe("a customer success manager begins the day", () => {
   });
 
   test("everything is done by keyboard: move, preview, select, extend, clear, open", async ({ page }) => {
-    await openToday(page);
+    await openList(page, "/today");
     const links = page.getByRole("table").locator(ROW).getByRole("link");
     await page.keyboard.press("j");
     await expect(links.nth(0)).toBeFocused();
@@ -72,14 +65,15 @@ test.describe("a customer success manager begins the day", () => {
   test("filters stand in the address, survive a reload, and the last one can be taken away when nothing is left", async ({
     page,
   }) => {
-    await openToday(page);
+    await openList(page, "/today");
     await page.keyboard.press("f");
     await page.getByRole("menuitemradio", { name: "8% and up" }).click();
     await expect(page).toHaveURL(/churn=8/);
-    await page.reload();
+    await openList(page, page.url());
     await expect(page.getByRole("button", { name: "Remove the filter Churn, next 90 d" })).toBeVisible();
 
     await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: "Search accounts" })).toBeFocused();
     await page.keyboard.type("no such account anywhere");
     await expect(page).toHaveURL(/q=no/);
     await expect(page.getByRole("heading", { name: "No row matches the filters." })).toBeVisible();
@@ -89,7 +83,7 @@ test.describe("a customer success manager begins the day", () => {
   });
 
   test("the list is exported as it is filtered", async ({ page }) => {
-    await page.goto("/today");
+    await openList(page, "/today");
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Export", exact: true }).click();
     expect((await download).suggestedFilename()).toMatch(/^vafa-accounts-\d{4}-\d\d-\d\d\.csv$/);
@@ -98,7 +92,7 @@ test.describe("a customer success manager begins the day", () => {
   });
 
   test("the ranking explains itself with the arithmetic of the first account", async ({ page }) => {
-    await page.goto("/today");
+    await openList(page, "/today");
     await page.getByRole("button", { name: "How ranking works" }).click();
     const box = page.getByRole("dialog", { name: "How ranking works" });
     await expect(box).toContainText("probability of leaving");
@@ -112,7 +106,7 @@ for (const language of ["en", "fa", "ar"] as const) {
       test.use({ role: "csm", language, theme });
 
       test("has nothing that axe finds, preview and selection open", async ({ page }) => {
-        await openToday(page);
+        await openList(page, "/today");
         await expect(page.locator("html")).toHaveAttribute("dir", language === "en" ? "ltr" : "rtl");
         await page.getByRole("table").locator(ROW).first().getByRole("checkbox").check();
         await page.getByRole("table").locator(ROW).first().getByRole("link").focus();
@@ -128,7 +122,7 @@ test.describe("on a phone", () => {
   test.use({ role: "csm", viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test("the worklist is a list of cards without sideways scrolling", async ({ page }) => {
-    await page.goto("/today");
+    await openList(page, "/today");
     await expect(page.getByRole("table").getByRole("link").first()).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);

@@ -14,7 +14,13 @@ describe("the timeline", () => {
   });
 
   it("refuses a cursor that it did not write", () => {
-    for (const text of ["", "|", "yesterday", `2025-13-45T99:12:00.000123Z|${ID}`, "2025-11-19T09:12:00.000123Z|x' or 1=1"]) {
+    for (const text of [
+      "",
+      "|",
+      "yesterday",
+      `2025-13-45T99:12:00.000123Z|${ID}`,
+      "2025-11-19T09:12:00.000123Z|x' or 1=1",
+    ]) {
       expect([text, readCursor(text)]).toEqual([text, null]);
     }
   });

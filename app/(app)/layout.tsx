@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { gate, type Gate } from "@/auth";
 import { FormatProvider } from "@/components/format-context";
-import { localDay } from "@/lib/period";
+import { snapshotDay } from "@/lib/period";
 import { messages } from "@/lib/words/catalogues";
 import { fold } from "@/lib/words/fold";
 import { DIGITS, digitsOf, localeOf, LOCALES } from "@/lib/words/locale";
@@ -49,7 +49,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   };
   return (
     <PageWords names={WORDS}>
-      <FormatProvider settings={settings} today={localDay(workspace.asOf ?? now, zone)}>
+      <FormatProvider settings={settings} today={snapshotDay(workspace.asOf ?? now, zone)}>
         <Shell state={state}>{children}</Shell>
       </FormatProvider>
     </PageWords>

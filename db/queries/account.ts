@@ -18,7 +18,13 @@ export type JudgedBy = {
 };
 
 /** A person's judgement in force over the computed one (H11). */
-export type OverrideInForce = { band: BandKey; reason: string; author: string | null; setAt: Date; expiresAt: Date };
+export type OverrideInForce = {
+  band: BandKey;
+  reason: string;
+  author: string | null;
+  setAt: Date;
+  expiresAt: Date;
+};
 
 /** Amounts in the account's own currency, minor units. */
 export type AccountMoney = { arrMinor: number; decidingMinor: number; lossMinor: number | null };
@@ -135,7 +141,13 @@ function joins(sql: TransactionSql) {
 }
 
 function toHead({ accountId, name, industry, currency, ...row }: Row): AccountHead {
-  return { accountId, name, industry, currency, standing: row.asOf === null ? null : toStanding(row, row.asOf) };
+  return {
+    accountId,
+    name,
+    industry,
+    currency,
+    standing: row.asOf === null ? null : toStanding(row, row.asOf),
+  };
 }
 
 function toStanding(row: Omit<Row, keyof Omit<AccountHead, "standing">>, asOf: string): AccountStanding {
@@ -173,7 +185,9 @@ function toStanding(row: Omit<Row, keyof Omit<AccountHead, "standing">>, asOf: s
   };
 }
 
-function overrideOf(row: Pick<Row, `override${"Band" | "Reason" | "Author" | "SetAt" | "ExpiresAt"}`>): OverrideInForce | null {
+function overrideOf(
+  row: Pick<Row, `override${"Band" | "Reason" | "Author" | "SetAt" | "ExpiresAt"}`>,
+): OverrideInForce | null {
   if (row.overrideBand === null) return null;
   return {
     band: row.overrideBand,

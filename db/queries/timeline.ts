@@ -1,5 +1,10 @@
 import { may } from "@/lib/roles";
-import { TOUCH_CHANNELS, type TimelineChannel, type TimelineCursor, type TimelineEntry } from "@/lib/timeline";
+import {
+  TOUCH_CHANNELS,
+  type TimelineChannel,
+  type TimelineCursor,
+  type TimelineEntry,
+} from "@/lib/timeline";
 import { withScope, type TransactionSql } from "../client";
 import { ALL_FEATURES } from "../schema";
 import type { Scope } from "../scope";

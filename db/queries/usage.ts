@@ -60,13 +60,14 @@ async function rebuildTouched(tx: Tx, scope: Scope, zone: string): Promise<void>
   await sql`select pg_advisory_xact_lock(hashtextextended(${`rollup:${scope.workspaceId}`}, 0))`;
   await sql`analyze touched_days`;
   await gatherFreshDays(tx, zone);
+  await sql`analyze fresh_days`;
   await sql`delete from usage_days u using (select distinct account_id, day, recorded_on from fresh_days) f
     where u.account_id = f.account_id and u.day = f.day and u.recorded_on = f.recorded_on`;
   await sql`insert into usage_days (workspace_id, account_id, day, recorded_on, feature, events, users)
     select ${scope.workspaceId}::uuid, account_id, day, recorded_on, feature, events, users from fresh_days order by day, account_id, feature`;
   await saveUsageStarts(tx, scope);
   await saveFirstValues(tx, scope, zone);
-  await sql`drop table touched_days, fresh_days`;
+  await sql`drop table touched_days, fresh_days, fresh_starts`;
 }
 
 /**
@@ -78,12 +79,14 @@ async function gatherFreshDays({ sql }: Tx, zone: string): Promise<void> {
   const [span] = await sql<{ from_at: string | null; to_at: string | null }[]>`
     select (min(day)::timestamp at time zone ${zone})::text as from_at, ((max(day) + 1)::timestamp at time zone ${zone})::text as to_at from touched_days`;
   await sql`create temporary table fresh_days on commit drop as
-    with used as (
-      select e.account_id, t.day, ((e.recorded_at - interval '1 millisecond') at time zone ${zone})::date as recorded_on, e.feature, e.user_key, e.count
-      from touched_days t
-      join usage_events e on e.account_id = t.account_id
-        and e.occurred_at >= t.day::timestamp at time zone ${zone} and e.occurred_at < (t.day + 1)::timestamp at time zone ${zone}
-      where e.occurred_at >= ${span?.from_at ?? "infinity"}::timestamptz and e.occurred_at < ${span?.to_at ?? "infinity"}::timestamptz and e.count > 0
+    with told as (
+      select account_id, (occurred_at at time zone ${zone})::date as day,
+        ((recorded_at - interval '1 millisecond') at time zone ${zone})::date as recorded_on, feature, user_key, count
+      from usage_events
+      where occurred_at >= ${span?.from_at ?? "infinity"}::timestamptz and occurred_at < ${span?.to_at ?? "infinity"}::timestamptz
+        and count > 0 and account_id in (select account_id from touched_days)
+    ), used as (
+      select * from told join touched_days using (account_id, day)
     ), cells as (
       select account_id, day, recorded_on, feature, user_key, count from used
       union all
@@ -107,12 +110,23 @@ async function gatherFreshDays({ sql }: Tx, zone: string): Promise<void> {
 
 /** First days of use as they were learnt: a later recording counts only when it tells of an earlier day. */
 async function saveUsageStarts({ sql }: Tx, scope: Scope): Promise<void> {
+  await sql`create temporary table fresh_starts on commit drop as
+    with learnt as (
+      select account_id, recorded_on, min(day) as day from fresh_days group by account_id, recorded_on
+      union all
+      select account_id, recorded_on, day from usage_starts where account_id in (select account_id from touched_days)
+    ), firsts as (
+      select account_id, recorded_on, min(day) as day from learnt group by account_id, recorded_on
+    )
+    select account_id, recorded_on, day from (
+      select *, min(day) over (partition by account_id order by recorded_on rows between unbounded preceding and 1 preceding) as known
+      from firsts
+    ) as ordered where known is null or day < known`;
+  await sql`delete from usage_starts s where s.account_id in (select account_id from fresh_starts)
+    and not exists (select 1 from fresh_starts f where f.account_id = s.account_id and f.recorded_on = s.recorded_on)`;
   await sql`insert into usage_starts (workspace_id, account_id, recorded_on, day)
-    select ${scope.workspaceId}::uuid, account_id, recorded_on, min(day) from fresh_days group by account_id, recorded_on
-    on conflict (workspace_id, account_id, recorded_on) do update set day = least(usage_starts.day, excluded.day)`;
-  await sql`delete from usage_starts s using usage_starts earlier
-    where s.account_id in (select account_id from touched_days) and earlier.account_id = s.account_id
-      and earlier.recorded_on < s.recorded_on and earlier.day <= s.day`;
+    select ${scope.workspaceId}::uuid, account_id, recorded_on, day from fresh_starts
+    on conflict (workspace_id, account_id, recorded_on) do update set day = excluded.day where usage_starts.day <> excluded.day`;
 }
 
 /**

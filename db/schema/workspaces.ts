@@ -32,14 +32,17 @@ export const workspaces = pgTable(
   (t) => [
     primaryKey({ name: "workspaces_pk", columns: [t.id] }),
     unique("workspaces_slug_key").on(t.slug),
-    // A person sees the workspaces he or she belongs to, a job all of them, everybody the one that is set.
-    pgPolicy("workspaces_visible", {
+    pgPolicy("workspaces_own", {
       for: "all",
-      using: sql`id = nullif(current_setting('vafa.workspace_id', true), '')::uuid
-        or current_setting('vafa.role', true) = 'job'
+      using: sql`id = nullif(current_setting('vafa.workspace_id', true), '')::uuid`,
+      withCheck: sql`id = nullif(current_setting('vafa.workspace_id', true), '')::uuid`,
+    }),
+    // Beside the one that is set, a person reads those he or she belongs to, and a job the list it loops over.
+    pgPolicy("workspaces_listed", {
+      for: "select",
+      using: sql`current_setting('vafa.role', true) = 'job'
         or exists (select 1 from members m where m.workspace_id = workspaces.id
           and m.user_id = nullif(current_setting('vafa.user_id', true), '')::uuid)`,
-      withCheck: sql`id = nullif(current_setting('vafa.workspace_id', true), '')::uuid`,
     }),
   ],
 );

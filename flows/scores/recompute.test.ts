@@ -145,6 +145,23 @@ test("a day sees only what was recorded by its end: late usage does not rewrite 
   expect(now!.raw[usage]).toBeGreaterThan(1);
 });
 
+test("what was recorded on the day after is not in a day's snapshot, though its first instant ends that day", async () => {
+  const scope = await workspace();
+  const accountId = await addAccount(scope, { activeUntil: addDays(DAY, -60) });
+  await connectSources(scope);
+  const past = addDays(DAY, -7);
+  await withScope(
+    scope,
+    ({ sql }) => sql`insert into usage_days (workspace_id, account_id, day, recorded_on, feature, events, users)
+      values (${scope.workspaceId}, ${accountId}, ${past}, ${addDays(past, 1)}, 0, 5, 1)`,
+  );
+  await recomputeHistory(scope, [past, DAY], { now: NOW });
+  const [then, now] = await snapshots(scope);
+  const usage = cardMeasures(then!.card).findIndex((measure) => measure.key === "usage_vs_baseline");
+  expect(then!.raw[usage]).toBe(0);
+  expect(now!.raw[usage]).toBeGreaterThan(0);
+});
+
 test("a touched account follows a new ticket without a snapshot and without touching another workspace", async () => {
   const [scope, other] = [await workspace(), await workspace()];
   const accountId = await addAccount(scope);

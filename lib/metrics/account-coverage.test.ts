@@ -20,7 +20,11 @@ describe("coverage of a score", () => {
     const parts = coverageParts(card, score);
     expect(sum(parts.map((part) => part.counted))).toBeCloseTo(0.8, 12);
     expect(sum(parts.map((part) => part.share))).toBeCloseTo(1, 12);
-    expect(parts.find((part) => part.key === "login_recency")).toMatchObject({ share: 0.2, counted: 0, spread: "group" });
+    expect(parts.find((part) => part.key === "login_recency")).toMatchObject({
+      share: 0.2,
+      counted: 0,
+      spread: "group",
+    });
   });
 
   it("H8 counts 0.7 of the grouped example, as the score does", () => {

@@ -27,7 +27,8 @@ export function coverageParts(card: Card, score: HealthScore): CoveragePart[] {
       const share = groupTotal > 0 && total > 0 ? (group.weight / groupTotal) * (weight / total) : 0;
       const isScored = (decayed.get(key) ?? null) !== null;
       const counted = isScored && (isGroupScored || isOnly) ? share : 0;
-      const spread = isScored || share === 0 ? null : score.chi === null ? "nowhere" : isGroupScored ? "group" : "card";
+      const spread =
+        isScored || share === 0 ? null : score.chi === null ? "nowhere" : isGroupScored ? "group" : "card";
       parts.set(key, { key, group: group.key, share, counted, spread });
     }
   });

@@ -1,7 +1,16 @@
 import type { Stage } from "./lifecycle/stage";
 
 /** The life of a customer in the order in which it is drawn; the rules are tried in another one (defaults.md 2). */
-const PATH: readonly Stage[] = ["trial", "onboarding", "adoption", "value", "growth", "renewal", "leaving", "former"];
+const PATH: readonly Stage[] = [
+  "trial",
+  "onboarding",
+  "adoption",
+  "value",
+  "growth",
+  "renewal",
+  "leaving",
+  "former",
+];
 
 /** Stages that are drawn only for an account that is, or was seen, in them. */
 const OPTIONAL: ReadonlySet<Stage> = new Set(["trial", "leaving", "former"]);
@@ -29,7 +38,9 @@ export function lifecyclePath(
     ...(IMPLIED[current] ?? []),
     ...(hasFirstValue ? (["onboarding"] as const) : []),
   ]);
-  const drawn = PATH.filter((stage) => stage === current || !OPTIONAL.has(stage) || (stage === "trial" && done.has(stage)));
+  const drawn = PATH.filter(
+    (stage) => stage === current || !OPTIONAL.has(stage) || (stage === "trial" && done.has(stage)),
+  );
   return drawn.map((stage) => ({
     stage,
     state: stage === current ? "current" : done.has(stage) ? "done" : "ahead",

@@ -19,7 +19,11 @@ describe("first reply", () => {
   });
 
   it("says nothing on fewer than five replies", () => {
-    expect(firstReplyMedian([10, 20, 30, 40].map(ticket)).figure).toEqual({ value: null, reason: "too_few", n: 4 });
+    expect(firstReplyMedian([10, 20, 30, 40].map(ticket)).figure).toEqual({
+      value: null,
+      reason: "too_few",
+      n: 4,
+    });
   });
 });
 

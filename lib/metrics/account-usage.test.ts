@@ -49,11 +49,16 @@ describe("use of a feature", () => {
 
   it("is a share of active days where nobody is named", () => {
     const days = [day(0, null), day(1, null), day(1, null, 3)];
-    expect(featureUse(days, { today: TODAY, feature: 3, isNamed: false }).share).toEqual({ value: 0.5, n: 2 });
+    expect(featureUse(days, { today: TODAY, feature: 3, isNamed: false }).share).toEqual({
+      value: 0.5,
+      n: 2,
+    });
   });
 
   it("has no change when nothing was used before, and no share when nothing is used now", () => {
-    expect(featureUse([day(0, 5), day(0, 5, 3)], { today: TODAY, feature: 3, isNamed: true }).change).toBeNull();
+    expect(
+      featureUse([day(0, 5), day(0, 5, 3)], { today: TODAY, feature: 3, isNamed: true }).change,
+    ).toBeNull();
     expect(featureUse([day(40, 5)], { today: TODAY, feature: 3, isNamed: true }).share).toEqual({
       value: null,
       reason: "zero_denominator",

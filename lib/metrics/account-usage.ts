@@ -23,7 +23,12 @@ export function namesUsers(days: readonly DayOfUse[]): boolean {
  */
 export function weeksOfUse(
   days: readonly DayOfUse[],
-  { today, weeks, startedOn, isNamed }: { today: Day; weeks: number; startedOn: Day | null; isNamed: boolean },
+  {
+    today,
+    weeks,
+    startedOn,
+    isNamed,
+  }: { today: Day; weeks: number; startedOn: Day | null; isNamed: boolean },
 ): WeekOfUse[] {
   return Array.from({ length: weeks }, (_, index) => {
     const to = addDays(today, -USE_WEEK_DAYS * (weeks - 1 - index));
@@ -68,7 +73,8 @@ export function featureUse(
 
 function shareOf(days: readonly DayOfUse[], feature: number, isNamed: boolean): Figure {
   const amount = (day: DayOfUse) => (isNamed ? (day.users ?? 0) : day.events > 0 ? 1 : 0);
-  const sum = (code: number) => days.reduce((total, day) => total + (day.feature === code ? amount(day) : 0), 0);
+  const sum = (code: number) =>
+    days.reduce((total, day) => total + (day.feature === code ? amount(day) : 0), 0);
   const all = sum(0);
   return all > 0 ? { value: sum(feature) / all, n: all } : { value: null, reason: "zero_denominator", n: 0 };
 }

@@ -26,17 +26,17 @@ const NUMBER = "num whitespace-nowrap";
 const LOOKS: Record<string, string> = {
   select: "w-10 ps-3 max-md:hidden",
   account: "text-start max-md:[grid-area:name]",
-  segment: "w-28 text-start @max-5xl:hidden max-md:hidden",
+  segment: "w-26 text-start @max-6xl:hidden max-md:hidden",
   owner: "w-28 text-start @max-5xl:hidden max-md:hidden",
-  arr: `w-24 ${NUMBER} @max-3xl:hidden max-md:hidden`,
-  deciding: `w-24 ${NUMBER} @max-4xl:hidden max-md:hidden`,
+  arr: `w-20 ${NUMBER} @max-[840px]:hidden max-md:hidden`,
+  deciding: `w-20 ${NUMBER} @max-[840px]:hidden max-md:hidden`,
   health: `w-28 ${NUMBER} max-md:[grid-area:health]`,
-  churn: `w-24 ${NUMBER} max-md:hidden`,
-  loss: `w-24 ${NUMBER} font-semibold text-ink max-md:[grid-area:loss]`,
-  decision: `w-24 ${NUMBER} max-md:[grid-area:decision]`,
-  contact: `w-16 ${NUMBER} @max-3xl:hidden max-md:hidden`,
-  tickets: `w-20 ${NUMBER} @max-4xl:hidden max-md:hidden`,
-  seats: `w-20 ${NUMBER} pe-4 @max-5xl:hidden max-md:hidden`,
+  churn: `w-20 ${NUMBER} max-md:hidden`,
+  loss: `w-22 ${NUMBER} font-semibold text-ink max-md:[grid-area:loss]`,
+  decision: `w-26 ${NUMBER} max-md:[grid-area:decision]`,
+  contact: `w-16 ${NUMBER} @max-[840px]:hidden max-md:hidden`,
+  tickets: `w-16 ${NUMBER} @max-4xl:hidden max-md:hidden`,
+  seats: `w-18 ${NUMBER} pe-4 @max-5xl:hidden max-md:hidden`,
 };
 
 /** The class names of a column, for its head and its cells. */

@@ -76,7 +76,7 @@ export function WorklistRow({ index, row, list, hasMoney, largest }: Props) {
           <TimeToAct standing={row} today={today} />
         </div>
       </td>
-      <td role="cell" className="px-1.5 max-md:hidden @max-3xl:hidden">
+      <td role="cell" className="px-1.5 max-md:hidden @max-[840px]:hidden">
         <ContactAge standing={row} today={today} />
         <div>{row.lastTwoWayChannel ? <ChannelMark channel={row.lastTwoWayChannel} /> : null}</div>
       </td>
@@ -113,7 +113,7 @@ function MoneyCells({ row, largest }: { row: ListRow; largest: number | null }) 
           </div>
         </div>
       </td>
-      <td role="cell" className="num px-1.5 pe-3 max-md:hidden @max-3xl:hidden">
+      <td role="cell" className="num px-1.5 pe-3 max-md:hidden @max-[840px]:hidden">
         <AmountCell amountMinor={money.decidingArrMinor} currency={currency} column={column} />
         {isPart ? (
           <div className="text-meta whitespace-nowrap">

@@ -132,23 +132,18 @@ function Heads({ hasMoney }: { hasMoney: boolean }) {
             label={t("arr")}
             note={t("arrNote")}
             sort="deciding"
-            className="num w-20 pe-3 @max-3xl:hidden"
+            className="num w-20 pe-3 @max-[840px]:hidden"
           />
         </>
       ) : null}
       <Head label={t("health")} note={t("healthNote")} sort="chi" className="w-28 text-start" />
-      <Head
-        label={t("churn")}
-        note={t("churnNote")}
-        sort="probability"
-        className="w-[24%] text-start @max-2xl:w-[34%]"
-      />
+      <Head label={t("churn")} note={t("churnNote")} sort="probability" className="w-[24%] text-start" />
       <Head label={t("decision")} note={t("decisionNote")} sort="decision" className="w-24 text-start" />
       <Head
         label={t("contact")}
         note={t("contactNote")}
         sort="contact"
-        className="w-18 text-start @max-3xl:hidden"
+        className="w-18 text-start @max-[840px]:hidden"
       />
     </tr>
   );

@@ -1,6 +1,6 @@
 import { blankSignals, type AccountSignals } from "@/lib/metrics/signals";
 import { WINDOW_DAYS } from "@/lib/metrics/health/raw";
-import { addDays, localDay, snapshotDay, startOfDay } from "@/lib/period";
+import { addDays, snapshotDay, startOfDay } from "@/lib/period";
 import { withScope } from "../../client";
 import type { Scope } from "../../scope";
 import { ofAccounts, type Gathering } from "./gather";
@@ -36,7 +36,7 @@ export async function listSignals(scope: Scope, params: SignalsParams): Promise<
       asOf: params.asOf.toISOString(),
       knownAt: params.knownAt.toISOString(),
       day,
-      recordedOn: localDay(params.knownAt, zone),
+      recordedOn: snapshotDay(params.knownAt, zone),
       accountIds: params.accountIds ?? null,
     };
     await sql`select set_config('work_mem', ${WORK_MEMORY}, true)`;

@@ -30,7 +30,9 @@ export function ChannelFilter({ channels, channel, onChoose }: Props) {
             onClick={() => onChoose(each)}
             className={classNames(
               "touch-target inline-flex h-6 items-center gap-1 rounded-chip border px-1.5 text-meta font-medium",
-              isChosen ? "border-transparent bg-ink text-bg" : "border-line bg-surface-3 text-ink-2 hover:text-ink",
+              isChosen
+                ? "border-transparent bg-ink text-bg"
+                : "border-line bg-surface-3 text-ink-2 hover:text-ink",
             )}
           >
             <Icon size={12} strokeWidth={1.75} aria-hidden="true" />

@@ -21,7 +21,13 @@ export async function ContactsCard({ context }: { context: PageContext }) {
       ) : (
         <ul className="flex flex-col gap-2.5">
           {contacts.map((contact) => (
-            <Person key={contact.id} context={context} contact={contact} isFirst={contact === first} hasFirst={first !== undefined} />
+            <Person
+              key={contact.id}
+              context={context}
+              contact={contact}
+              isFirst={contact === first}
+              hasFirst={first !== undefined}
+            />
           ))}
         </ul>
       )}
@@ -50,7 +56,7 @@ function Person({ context, contact, isFirst, hasFirst }: Props) {
         <span className="block text-meta text-ink-2">
           {jobTitle ? <bdi>{jobTitle}</bdi> : t(`account.contacts.roles.${role}`)}
           {language ? t("account.why.separator") : null}
-          {language ? (t.has(languageKey) ? t(languageKey) : <bdi>{language}</bdi>) : null}
+          {language ? t.has(languageKey) ? t(languageKey) : <bdi>{language}</bdi> : null}
         </span>
       </span>
       <span className="shrink-0 text-end text-meta">
@@ -67,7 +73,13 @@ function Person({ context, contact, isFirst, hasFirst }: Props) {
   );
 }
 
-type StandingProps = { t: PageContext["t"]; contact: AccountContact; isFirst: boolean; hasFirst: boolean; zone: string };
+type StandingProps = {
+  t: PageContext["t"];
+  contact: AccountContact;
+  isFirst: boolean;
+  hasFirst: boolean;
+  zone: string;
+};
 
 /** The part a person plays, with its mark: the champion is called first, a sponsor never met is asked for an introduction. */
 function Standing({ t, contact, isFirst, hasFirst, zone }: StandingProps) {
@@ -91,7 +103,12 @@ function Standing({ t, contact, isFirst, hasFirst, zone }: StandingProps) {
   }
 }
 
-const INKS = { critical: "text-crit-ink", watch: "text-watch-ink", healthy: "text-ok-ink", unknown: "text-ink-2" };
+const INKS = {
+  critical: "text-crit-ink",
+  watch: "text-watch-ink",
+  healthy: "text-ok-ink",
+  unknown: "text-ink-2",
+};
 
 function Mark({ band, text }: { band: keyof typeof INKS; text: string }) {
   return (

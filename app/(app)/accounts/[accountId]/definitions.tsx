@@ -26,7 +26,15 @@ const FIGURES = {
 } as const;
 
 /** Shares what the figures of the page mean, once for all of their places. */
-export function AccountDefinitions({ t, asOf, children }: { t: ServerWords; asOf: Date; children: ReactNode }) {
+export function AccountDefinitions({
+  t,
+  asOf,
+  children,
+}: {
+  t: ServerWords;
+  asOf: Date;
+  children: ReactNode;
+}) {
   const definitions: Record<string, FigureDefinition> = {};
   for (const [figure, key] of Object.entries(FIGURES)) {
     definitions[figure] = {

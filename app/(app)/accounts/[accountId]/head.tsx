@@ -37,7 +37,9 @@ export function AccountBar({ account, origin, t, locale, children }: HeadProps) 
         <>
           {standing ? <BandChip band={standing.band} /> : null}
           {standing ? (
-            <Chip>{standing.segmentNames?.[locale] ?? t(`common.segments.${messageKey(standing.segmentKey)}`)}</Chip>
+            <Chip>
+              {standing.segmentNames?.[locale] ?? t(`common.segments.${messageKey(standing.segmentKey)}`)}
+            </Chip>
           ) : null}
           {industry ? (
             <Chip>
@@ -126,7 +128,9 @@ async function Stages({ context: { scope, subject, t } }: { context: PageContext
     key: stage,
     state,
     label: t(`common.stages.${stage}`),
-    stateLabel: t(`account.head.stage${state === "done" ? "Done" : state === "current" ? "Current" : "Ahead"}`),
+    stateLabel: t(
+      `account.head.stage${state === "done" ? "Done" : state === "current" ? "Current" : "Ahead"}`,
+    ),
   }));
   return (
     <>

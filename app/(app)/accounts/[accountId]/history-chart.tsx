@@ -34,8 +34,13 @@ export function HistoryChart({ points, bands, band }: Props) {
       band={band}
       points={points.map((point, index) => ({
         key: point.day,
-        label: point.isLive ? t("live", { day: format.day(point.day, "medium") }) : format.day(point.day, "medium"),
-        tick: monthOf(point.day) === monthOf(points[index - 1]?.day ?? point.day) ? undefined : monthOf(point.day),
+        label: point.isLive
+          ? t("live", { day: format.day(point.day, "medium") })
+          : format.day(point.day, "medium"),
+        tick:
+          monthOf(point.day) === monthOf(points[index - 1]?.day ?? point.day)
+            ? undefined
+            : monthOf(point.day),
         value: point.chi,
         text: format.number(point.chi),
         isPartial: point.isPartial,

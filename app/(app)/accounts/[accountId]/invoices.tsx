@@ -52,9 +52,15 @@ export async function InvoicesCard({ context }: { context: PageContext }) {
           { key: "invoice", label: t("account.invoices.columns.invoice") },
           { key: "due", label: t("account.invoices.columns.due"), align: "number" },
           { key: "pastDue", label: t("account.invoices.columns.pastDue"), align: "number" },
-          ...(hasMoney ? [{ key: "amount", label: t("account.invoices.columns.amount"), align: "number" as const }] : []),
+          ...(hasMoney
+            ? [{ key: "amount", label: t("account.invoices.columns.amount"), align: "number" as const }]
+            : []),
         ]}
-        rows={hasMoney ? [...rows, { key: "sum", strong: true, cells: [t("account.invoices.sum"), null, null, total] }] : rows}
+        rows={
+          hasMoney
+            ? [...rows, { key: "sum", strong: true, cells: [t("account.invoices.sum"), null, null, total] }]
+            : rows
+        }
       />
     </Card>
   );

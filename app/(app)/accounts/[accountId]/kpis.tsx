@@ -1,23 +1,18 @@
-import { DateText } from "@/components/date-text";
 import { HealthBadge } from "@/components/health-badge";
 import { KpiCell, KpiStrip } from "@/components/kpi-strip";
-import { MissingText } from "@/components/missing-text";
-import { MoneyText } from "@/components/money-text";
 import { DeltaText, NumberText, PercentText } from "@/components/number-text";
 import { listSegmentRates } from "@/db/queries/health";
 import { HORIZON_DAYS } from "@/lib/metrics/forecast/loss";
 import { coverageParts } from "@/lib/metrics/account-coverage";
 import { groupContributions } from "@/lib/metrics/health/explain";
-import { decidesWithin } from "@/lib/metrics/lifecycle/decision";
 import { explainStored } from "@/lib/metrics/portfolio";
 import { rulePrior, type RulePrior } from "@/lib/metrics/risk/prior";
 import { churnHistory } from "@/lib/metrics/standing/portfolio";
-import { daysBetween } from "@/lib/period";
-import { URGENT_DAYS } from "@/lib/portfolio";
 import { messageKey } from "@/lib/words/message-key";
 import { AccountFigure } from "./account-figure";
+import { Arr, DecisionCell, Loss } from "./kpis-money";
 import type { PageContext } from "./page-context";
-import { CHANGE_DAYS, listAccountContracts, type AccountContract } from "./subject";
+import { CHANGE_DAYS, listAccountContracts } from "./subject";
 
 /** The headline figures of the account; without the right to read money those of money are not there. */
 export async function Kpis({ context }: { context: PageContext }) {
@@ -67,7 +62,9 @@ function Health({ context: { subject, t } }: { context: PageContext }) {
       }
       note={
         <>
-          {chiChange30d === null ? null : <DeltaText value={chiChange30d} better="high" className="me-1 font-semibold" />}
+          {chiChange30d === null ? null : (
+            <DeltaText value={chiChange30d} better="high" className="me-1 font-semibold" />
+          )}
           {change}
           {guardrail === null ? null : (
             <span className="block text-watch-ink">
@@ -78,7 +75,9 @@ function Health({ context: { subject, t } }: { context: PageContext }) {
             </span>
           )}
           {override === null ? null : (
-            <span className="block text-watch-ink">{t("account.kpis.override", { band: t(`common.bands.${messageKey(override.band)}`) })}</span>
+            <span className="block text-watch-ink">
+              {t("account.kpis.override", { band: t(`common.bands.${messageKey(override.band)}`) })}
+            </span>
           )}
         </>
       }
@@ -92,13 +91,18 @@ function Churn({ context, prior, segments }: { context: PageContext; prior: Rule
   const { history } = prior;
   const inputs = [
     { label: t("account.inputs.churned"), value: <NumberText value={history.segmentChurned} /> },
-    { label: t("account.inputs.accountYears"), value: <NumberText value={history.segmentAccountYears} decimals={1} /> },
+    {
+      label: t("account.inputs.accountYears"),
+      value: <NumberText value={history.segmentAccountYears} decimals={1} />,
+    },
     { label: t("account.inputs.allRate"), value: <PercentText value={prior.allYearlyRate} decimals={1} /> },
     { label: t("account.inputs.segmentRate"), value: <PercentText value={prior.yearlyRate} decimals={1} /> },
     { label: t("account.inputs.horizonRate"), value: <PercentText value={prior.horizonRate} decimals={1} /> },
     {
       label: t("account.inputs.odds", { band: t(`common.bands.${messageKey(band)}`) }),
-      value: t.rich("account.inputs.times", { n: () => <NumberText value={prior.oddsMultiplier} maxDecimals={1} /> }),
+      value: t.rich("account.inputs.times", {
+        n: () => <NumberText value={prior.oddsMultiplier} maxDecimals={1} />,
+      }),
     },
   ];
   return (
@@ -123,96 +127,6 @@ function Churn({ context, prior, segments }: { context: PageContext; prior: Rule
               high: () => <PercentText value={churnHigh} />,
             })
       }
-    />
-  );
-}
-
-type MoneyProps = { context: PageContext; contracts: readonly AccountContract[] };
-
-function Loss({ context: { subject, t }, contracts }: MoneyProps) {
-  const { account, standing } = subject;
-  const { churn, money } = standing;
-  const deciding = contracts.filter(({ decision }) => decidesWithin(decision, HORIZON_DAYS)).length;
-  const p = <PercentText value={churn} />;
-  const arr = <MoneyText amountMinor={money?.decidingMinor ?? null} currency={account.currency} compact />;
-  return (
-    <KpiCell
-      label={t("account.kpis.loss")}
-      value={
-        <AccountFigure
-          figure="account-expected-loss"
-          accountId={account.accountId}
-          label={t("account.kpis.loss")}
-          value={<MoneyText amountMinor={money?.lossMinor ?? null} currency={account.currency} compact />}
-          shown={money?.lossMinor ?? null}
-          count={deciding}
-          inputs={[
-            { label: t("account.inputs.churn"), value: p },
-            { label: t("account.inputs.deciding"), value: arr },
-          ]}
-        />
-      }
-      note={t.rich("account.kpis.lossNote", { p: () => p, arr: () => arr })}
-    />
-  );
-}
-
-function Arr({ context: { subject, t }, contracts }: MoneyProps) {
-  const { account, standing } = subject;
-  const arrMinor = standing.money?.arrMinor ?? null;
-  return (
-    <KpiCell
-      label={t("account.kpis.arr")}
-      value={
-        <AccountFigure
-          figure="account-arr"
-          accountId={account.accountId}
-          label={t("account.kpis.arr")}
-          value={<MoneyText amountMinor={arrMinor} currency={account.currency} compact />}
-          shown={arrMinor}
-          count={contracts.length}
-        />
-      }
-      note={t.rich("account.kpis.arrNote", {
-        count: contracts.length,
-        n: () => <NumberText value={contracts.length} />,
-      })}
-    />
-  );
-}
-
-function DecisionCell({ context: { subject, t }, contracts }: MoneyProps) {
-  const { decisionOn, decidesMonthly, stageKey } = subject.standing;
-  const days = decisionOn === null ? null : daysBetween(subject.question.day, decisionOn);
-  const value =
-    decisionOn !== null ? (
-      <DateText day={decisionOn} style="medium" />
-    ) : decidesMonthly ? (
-      <span>{t("account.kpis.anyTime")}</span>
-    ) : (
-      <MissingText />
-    );
-  const note = () => {
-    if (days === null) return t(`account.kpis.${stageKey === "former" ? "former" : "anyTimeNote"}`);
-    if (days < 0) return t("account.kpis.over");
-    return t.rich("account.kpis.daysLeft", { count: days, n: () => <NumberText value={days} /> });
-  };
-  return (
-    <KpiCell
-      label={t("account.kpis.decision")}
-      value={
-        <AccountFigure
-          figure="account-decision"
-          accountId={subject.account.accountId}
-          label={t("account.kpis.decision")}
-          value={value}
-          shown={contracts.length}
-          count={contracts.length}
-          inputs={days === null ? [] : [{ label: t("account.inputs.days"), value: <NumberText value={days} /> }]}
-        />
-      }
-      note={note()}
-      noteTone={days !== null && days < URGENT_DAYS ? "risk" : "plain"}
     />
   );
 }
@@ -243,4 +157,3 @@ function Coverage({ context: { subject, t } }: { context: PageContext }) {
     />
   );
 }
-

@@ -4,21 +4,23 @@ import { listSources, type SourceState } from "@/db/queries/sources";
 import { sourcePace } from "@/lib/freshness";
 import { cardMeasures } from "@/lib/metrics/health/card";
 import { MEASURES } from "@/lib/metrics/health/measures";
-import { localDay } from "@/lib/period";
+import { localDay, snapshotDay } from "@/lib/period";
 import { messageKey } from "@/lib/words/message-key";
 import type { PageContext } from "./page-context";
 
 /** What the reader must know of the data first: that it stands still, and which sources have stopped. */
 export async function AccountNotes({ context, pinned }: { context: PageContext; pinned: Date | null }) {
   const { scope, asOf, workspace, t } = context;
-  const behind = (await listSources(scope, { asOf })).filter(({ lastAt }) => sourcePace(lastAt, asOf) !== "ok");
+  const behind = (await listSources(scope, { asOf })).filter(
+    ({ lastAt }) => sourcePace(lastAt, asOf) !== "ok",
+  );
   if (behind.length === 0 && pinned === null) return null;
   return (
     <div className="flex flex-col gap-2">
       {pinned ? (
         <p role="note" className="rounded-control bg-lapis-soft px-3 py-2 text-body text-lapis-ink">
           {t.rich("account.notes.pinned", {
-            day: () => <DateText day={localDay(pinned, workspace.zone)} style="medium" />,
+            day: () => <DateText day={snapshotDay(pinned, workspace.zone)} style="medium" />,
           })}
         </p>
       ) : null}

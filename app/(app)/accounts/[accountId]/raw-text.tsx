@@ -17,7 +17,12 @@ type Props = {
 
 const TIMES: readonly MeasureKey[] = ["usage_vs_baseline", "order_rhythm"];
 const DAYS: readonly MeasureKey[] = ["login_recency", "contact_recency", "payment_risk"];
-const SHARES: readonly MeasureKey[] = ["adoption_breadth", "engagement", "licence_utilisation", "goals_attained"];
+const SHARES: readonly MeasureKey[] = [
+  "adoption_breadth",
+  "engagement",
+  "licence_utilisation",
+  "goals_attained",
+];
 
 /** The raw value of a measure with its unit: 0.44×, 2 of 9, 27%, 12 d, 39. */
 export function RawText({ measure, raw, reason, of = null }: Props) {
@@ -25,10 +30,19 @@ export function RawText({ measure, raw, reason, of = null }: Props) {
   const units = useTranslations("common.units");
   const t = useTranslations("account.why");
   if (raw === null) return <MissingText reason={reason ?? undefined} />;
-  if (TIMES.includes(measure)) return <bdi className="whitespace-nowrap">{units("times", { value: format.number(raw, { decimals: 2 }) })}</bdi>;
-  if (DAYS.includes(measure)) return <bdi className="whitespace-nowrap">{units("days", { count: Math.floor(raw) })}</bdi>;
+  if (TIMES.includes(measure))
+    return (
+      <bdi className="whitespace-nowrap">
+        {units("times", { value: format.number(raw, { decimals: 2 }) })}
+      </bdi>
+    );
+  if (DAYS.includes(measure))
+    return <bdi className="whitespace-nowrap">{units("days", { count: Math.floor(raw) })}</bdi>;
   if (SHARES.includes(measure) && of !== null) {
-    return t.rich("ofCount", { n: () => <NumberText value={raw * of} />, total: () => <NumberText value={of} /> });
+    return t.rich("ofCount", {
+      n: () => <NumberText value={raw * of} />,
+      total: () => <NumberText value={of} />,
+    });
   }
   if (SHARES.includes(measure)) return <PercentText value={raw} />;
   return <NumberText value={raw} maxDecimals={1} />;

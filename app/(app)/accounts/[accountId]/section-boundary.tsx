@@ -24,7 +24,15 @@ function Failed({ name }: { name: SectionName }, { error, retry }: ErrorInfo) {
   return <FailedCard name={name} digest={digestOf(error)} onRetry={retry} />;
 }
 
-function FailedCard({ name, digest, onRetry }: { name: SectionName; digest: string | null; onRetry: () => void }) {
+function FailedCard({
+  name,
+  digest,
+  onRetry,
+}: {
+  name: SectionName;
+  digest: string | null;
+  onRetry: () => void;
+}) {
   const t = useTranslations("account.sections");
   return (
     <ErrorCard
@@ -36,5 +44,7 @@ function FailedCard({ name, digest, onRetry }: { name: SectionName; digest: stri
 }
 
 function digestOf(error: unknown): string | null {
-  return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
+  return error instanceof Error && "digest" in error && typeof error.digest === "string"
+    ? error.digest
+    : null;
 }

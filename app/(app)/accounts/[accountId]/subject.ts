@@ -1,12 +1,21 @@
-import { getSnapshot, type AccountHead, type AccountSnapshot, type AccountStanding } from "@/db/queries/account";
-import { listRunningContracts, type AccountQuestion, type RunningContract } from "@/db/queries/account-contracts";
+import {
+  getSnapshot,
+  type AccountHead,
+  type AccountSnapshot,
+  type AccountStanding,
+} from "@/db/queries/account";
+import {
+  listRunningContracts,
+  type AccountQuestion,
+  type RunningContract,
+} from "@/db/queries/account-contracts";
 import type { Scope } from "@/db/scope";
 import { readSetting } from "@/flows/scores/circumstances";
 import { decisionOf, type Decision } from "@/lib/metrics/lifecycle/decision";
 import { changeBetween, type HealthChange } from "@/lib/metrics/health/explain";
 import { explainStored } from "@/lib/metrics/portfolio";
 import { decisionTerms } from "@/lib/metrics/standing/placement";
-import { addDays, localDay, snapshotDay, type Calendar, type Day } from "@/lib/period";
+import { addDays, snapshotDay, type Calendar, type Day } from "@/lib/period";
 
 /** Days between the two judgements whose difference is shown as "30 d" (H12b). */
 export const CHANGE_DAYS = 30;
@@ -29,7 +38,7 @@ export function subjectOf(account: AccountHead, zone: string): Subject | null {
     account,
     standing,
     question: { accountId, asOf, knownAt, day: snapshotDay(asOf, zone) },
-    recordedOn: localDay(knownAt, zone),
+    recordedOn: snapshotDay(knownAt, zone),
   };
 }
 

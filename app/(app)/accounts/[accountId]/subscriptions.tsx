@@ -6,7 +6,6 @@ import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MiniTable, type MiniColumn } from "@/components/ui/mini-table";
 import { URGENT_DAYS } from "@/lib/portfolio";
-import { AccountFigure } from "./account-figure";
 import type { PageContext } from "./page-context";
 import { listAccountContracts, type AccountContract } from "./subject";
 
@@ -27,7 +26,9 @@ export async function SubscriptionsCard({ context }: { context: PageContext }) {
   const columns: MiniColumn[] = [
     { key: "name", label: t("account.subscriptions.columns.name") },
     { key: "decision", label: t("account.subscriptions.columns.decision"), align: "number" },
-    ...(money ? [{ key: "arr", label: t("account.subscriptions.columns.arr"), align: "number" as const }] : []),
+    ...(money
+      ? [{ key: "arr", label: t("account.subscriptions.columns.arr"), align: "number" as const }]
+      : []),
   ];
   const rows = contracts.map((contract) => ({
     key: contract.subscriptionId,
@@ -42,7 +43,22 @@ export async function SubscriptionsCard({ context }: { context: PageContext }) {
       <MiniTable
         caption={t("account.subscriptions.caption")}
         columns={columns}
-        rows={money ? [...rows, { key: "sum", strong: true, cells: [t("account.subscriptions.sum"), null, <Sum key="sum" context={context} count={contracts.length} />] }] : rows}
+        rows={
+          money
+            ? [
+                ...rows,
+                {
+                  key: "sum",
+                  strong: true,
+                  cells: [
+                    t("account.subscriptions.sum"),
+                    null,
+                    <MoneyText key="sum" amountMinor={money.arrMinor} currency={subject.account.currency} />,
+                  ],
+                },
+              ]
+            : rows
+        }
       />
     </Card>
   );
@@ -64,7 +80,9 @@ function Name({ t, contract }: LineProps) {
         <Terms t={t} contract={contract} />
         {noticeGivenOn ? (
           <span className="ms-1.5 font-semibold text-risk-ink">
-            {t.rich("account.subscriptions.ended", { day: () => <DateText day={noticeGivenOn} style="medium" /> })}
+            {t.rich("account.subscriptions.ended", {
+              day: () => <DateText day={noticeGivenOn} style="medium" />,
+            })}
           </span>
         ) : null}
       </span>
@@ -75,16 +93,23 @@ function Name({ t, contract }: LineProps) {
 /** Term, notice and what happens at the end, in words joined by dots. */
 function Terms({ t, contract }: LineProps) {
   const { termMonths, isTrial, noticeDays, isAutoRenewed, termEndsOn } = contract;
-  const n = (value: number) => () => <NumberText value={value} />;
   const parts = [
     isTrial
       ? t("account.subscriptions.trial")
       : termMonths === null
         ? t("account.subscriptions.evergreen")
-        : t.rich("account.subscriptions.months", { count: termMonths, n: n(termMonths) }),
+        : t.rich("account.subscriptions.months", {
+            count: termMonths,
+            n: () => <NumberText value={termMonths} />,
+          }),
     ...(noticeDays === null || noticeDays === 0
       ? []
-      : [t.rich("account.subscriptions.notice", { count: noticeDays, n: n(noticeDays) })]),
+      : [
+          t.rich("account.subscriptions.notice", {
+            count: noticeDays,
+            n: () => <NumberText value={noticeDays} />,
+          }),
+        ]),
     ...(termEndsOn === null ? [] : [t(`account.subscriptions.${isAutoRenewed ? "renews" : "ends"}`)]),
   ];
   return parts.map((part, place) => (
@@ -96,32 +121,21 @@ function Terms({ t, contract }: LineProps) {
 }
 
 function Decision({ t, contract: { decision } }: LineProps) {
-  if (decision.kind === "always") return <span className="text-ink-2">{t("account.subscriptions.anyTime")}</span>;
+  if (decision.kind === "always")
+    return <span className="text-ink-2">{t("account.subscriptions.anyTime")}</span>;
   if (decision.kind === "over") return <span className="text-ink-2">{t("account.subscriptions.over")}</span>;
   return (
     <DateText
       day={decision.day}
       style="medium"
-      className={classNames("whitespace-nowrap", decision.inDays < URGENT_DAYS && "font-semibold text-risk-ink")}
+      className={classNames(
+        "whitespace-nowrap",
+        decision.inDays < URGENT_DAYS && "font-semibold text-risk-ink",
+      )}
     />
   );
 }
 
 function Amount({ contract: { arrMinor, currency } }: { contract: AccountContract }) {
   return <MoneyText amountMinor={arrMinor} currency={currency} className="font-semibold" />;
-}
-
-function Sum({ context: { subject, t }, count }: { context: PageContext; count: number }) {
-  const { account, standing } = subject;
-  const arrMinor = standing.money?.arrMinor ?? null;
-  return (
-    <AccountFigure
-      figure="account-arr"
-      accountId={account.accountId}
-      label={t("account.figures.arr.title")}
-      value={<MoneyText amountMinor={arrMinor} currency={account.currency} />}
-      shown={arrMinor}
-      count={count}
-    />
-  );
 }

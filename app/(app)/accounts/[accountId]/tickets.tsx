@@ -65,7 +65,8 @@ function cellsOf({ subject, t }: PageContext, ticket: AccountTicket) {
 
 function State({ ticket, t }: { ticket: AccountTicket; t: PageContext["t"] }) {
   const { reopens, isEscalated, firstReplyAt, state } = ticket;
-  if (reopens > 0) return <span className="text-crit-ink">{t("account.tickets.reopened", { count: reopens })}</span>;
+  if (reopens > 0)
+    return <span className="text-crit-ink">{t("account.tickets.reopened", { count: reopens })}</span>;
   if (isEscalated) return <span className="text-crit-ink">{t("account.tickets.escalated")}</span>;
   if (firstReplyAt === null) return <span className="text-watch-ink">{t("account.tickets.waiting")}</span>;
   return <span>{t(`common.ticketStates.${messageKey(state ?? "open")}`)}</span>;

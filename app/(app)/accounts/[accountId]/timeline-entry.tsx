@@ -99,7 +99,9 @@ function useTitle(): (entry: TimelineEntry) => ReactNode {
     }
     if (kind === "invoice_issued" || kind === "invoice_paid") {
       const isOrder = key === "order";
-      return t(isOrder ? (kind === "invoice_paid" ? "orderPaid" : "orderIssued") : messageKey(kind), { number });
+      return t(isOrder ? (kind === "invoice_paid" ? "orderPaid" : "orderIssued") : messageKey(kind), {
+        number,
+      });
     }
     if (kind === "loss_stated") {
       const reason = messageKey(key ?? "");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { TimelinePage } from "@/app/api/accounts/[accountId]/timeline/route";
 import { DateText, RelativeDay } from "@/components/date-text";
@@ -47,7 +47,10 @@ export function TimelineView({ accountId, channels, first }: Props) {
       <ChannelFilter channels={channels} channel={channel} onChoose={choose} />
       <div aria-busy={isFetching} className="mt-3 flex flex-col gap-3">
         {error ? (
-          <ErrorCard title={t("failed")} action={<Button onClick={() => void refetch()}>{t("again")}</Button>} />
+          <ErrorCard
+            title={t("failed")}
+            action={<Button onClick={() => void refetch()}>{t("again")}</Button>}
+          />
         ) : data === undefined ? (
           <SkeletonRows rows={6} />
         ) : days.length === 0 ? (
@@ -68,7 +71,11 @@ export function TimelineView({ accountId, channels, first }: Props) {
 function Nothing({ isFiltered, onShowAll }: { isFiltered: boolean; onShowAll: () => void }) {
   const t = useTranslations("account.timeline");
   return isFiltered ? (
-    <EmptyState level={3} title={t("emptyChannel")} action={<Button onClick={onShowAll}>{t("showAll")}</Button>} />
+    <EmptyState
+      level={3}
+      title={t("emptyChannel")}
+      action={<Button onClick={onShowAll}>{t("showAll")}</Button>}
+    />
   ) : (
     <EmptyState level={3} title={t("empty")}>
       {t("emptyText")}
@@ -79,13 +86,13 @@ function Nothing({ isFiltered, onShowAll }: { isFiltered: boolean; onShowAll: ()
 /** The channel of the address; choosing another changes the address and nothing else. */
 function useChannel(): [TimelineChannel | null, (channel: TimelineChannel | null) => void] {
   const params = useSearchParams();
-  const router = useRouter();
   const channel = TIMELINE_CHANNELS.find((each) => each === params.get("channel")) ?? null;
   function choose(next: TimelineChannel | null) {
     const asked = new URLSearchParams(params);
     if (next === null) asked.delete("channel");
     else asked.set("channel", next);
-    router.replace(`?${asked}`, { scroll: false });
+    // The server has nothing to add to a change of the filter, so it is not asked for the page again.
+    window.history.replaceState(null, "", `?${asked}`);
   }
   return [channel, choose];
 }

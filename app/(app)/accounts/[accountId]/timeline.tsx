@@ -10,7 +10,13 @@ import { TimelineView } from "./timeline-view";
 const MONTHS = 12;
 
 /** Everything that happened in every channel, newest first; the address may limit it to one. */
-export async function TimelineCard({ context, channel }: { context: PageContext; channel: TimelineChannel | null }) {
+export async function TimelineCard({
+  context,
+  channel,
+}: {
+  context: PageContext;
+  channel: TimelineChannel | null;
+}) {
   const { scope, subject, workspace, asOf, today, t } = context;
   const { accountId } = subject.account;
   const since = startOfDay(addMonths(today, -MONTHS, workspace.calendar), workspace.zone);

@@ -2,7 +2,13 @@ import { DeltaText, NumberText, PercentText } from "@/components/number-text";
 import { Bar } from "@/components/ui/bar";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { getUsageStart, listFeatures, listUsageDays, type Feature, type UsageDay } from "@/db/queries/account-usage";
+import {
+  getUsageStart,
+  listFeatures,
+  listUsageDays,
+  type Feature,
+  type UsageDay,
+} from "@/db/queries/account-usage";
 import { featureUse, namesUsers, USE_WEEK_DAYS, weeksOfUse } from "@/lib/metrics/account-usage";
 import { WINDOW_DAYS } from "@/lib/metrics/health/raw";
 import { addDays } from "@/lib/period";
@@ -83,13 +89,20 @@ function LastWeek({ context: { subject, t }, value, isNamed, count }: LastProps)
   );
 }
 
-type FeaturesProps = { context: PageContext; days: readonly UsageDay[]; features: readonly Feature[]; isNamed: boolean };
+type FeaturesProps = {
+  context: PageContext;
+  days: readonly UsageDay[];
+  features: readonly Feature[];
+  isNamed: boolean;
+};
 
 function Features({ context, days, features, isNamed }: FeaturesProps) {
   const { subject, t } = context;
   const shown = features.filter((feature) => feature.isInPlan);
   if (shown.length === 0) return null;
-  const activeDays = days.filter((one) => one.feature === 0 && one.day > addDays(subject.question.day, -WINDOW_DAYS));
+  const activeDays = days.filter(
+    (one) => one.feature === 0 && one.day > addDays(subject.question.day, -WINDOW_DAYS),
+  );
   return (
     <>
       <h3 className="mt-3 mb-1.5 text-meta text-ink-2">
@@ -110,7 +123,12 @@ function Features({ context, days, features, isNamed }: FeaturesProps) {
   );
 }
 
-type LineProps = { context: PageContext; feature: Feature; use: ReturnType<typeof featureUse>; count: number };
+type LineProps = {
+  context: PageContext;
+  feature: Feature;
+  use: ReturnType<typeof featureUse>;
+  count: number;
+};
 
 function FeatureLine({ context: { subject, t }, feature, use, count }: LineProps) {
   const { share, change } = use;

@@ -40,15 +40,14 @@ function ChangeParts({ context: { subject, t, locale }, changed }: Props) {
   if (changed === null) return <p>{t("account.why.noParts")}</p>;
   const { change, from } = changed;
   const { standing } = subject;
-  const signed = (value: number) => () => <NumberText value={value} decimals={1} signed />;
   const isOtherCard = from.versionId !== standing.versionId;
   return (
     <p data-change-parts>
       {t.rich("account.why.parts", {
-        total: signed(change.delta),
-        behaviour: signed(change.behaviour),
-        missing: signed(change.missing),
-        configuration: signed(change.configuration),
+        total: () => <Signed value={change.delta} />,
+        behaviour: () => <Signed value={change.behaviour} />,
+        missing: () => <Signed value={change.missing} />,
+        configuration: () => <Signed value={change.configuration} />,
       })}
       {isOtherCard ? " " : null}
       {isOtherCard
@@ -59,6 +58,10 @@ function ChangeParts({ context: { subject, t, locale }, changed }: Props) {
         : null}
     </p>
   );
+}
+
+function Signed({ value }: { value: number }) {
+  return <NumberText value={value} decimals={1} signed />;
 }
 
 /** A guardrail or a person's judgement over the computed band; neither touches the score. */
@@ -113,5 +116,7 @@ function LeftOut({ context: { subject, t } }: { context: PageContext }) {
   const names = subject.standing.leftOut
     .filter((key) => key !== "goals_attained")
     .map((key) => t(`common.measures.${messageKey(key)}.name`));
-  return names.length === 0 ? null : <p>{t("account.why.leftOut", { measures: names.join(t("account.why.separator")) })}</p>;
+  return names.length === 0 ? null : (
+    <p>{t("account.why.leftOut", { measures: names.join(t("account.why.separator")) })}</p>
+  );
 }

@@ -33,7 +33,10 @@ export type Why = {
 };
 
 /** What the score is made of, group by group in the order of the card (H12, H12b). */
-export function whyOf({ card, stored }: Pick<AccountStanding, "card" | "stored">, change: HealthChange | null): Why {
+export function whyOf(
+  { card, stored }: Pick<AccountStanding, "card" | "stored">,
+  change: HealthChange | null,
+): Why {
   const { score, parts } = explainStored(card, stored);
   const deltas = new Map(change?.measures.map(({ key, delta }) => [key, delta]));
   const weights = new Map(coverageParts(card, score).map((part) => [part.key, part]));
@@ -46,7 +49,9 @@ export function whyOf({ card, stored }: Pick<AccountStanding, "card" | "stored">
         const measure = scores.get(key);
         const weight = weights.get(key);
         if (measure === undefined || weight === undefined) return [];
-        return [{ ...measure, weight, points, possible, change: change === null ? null : (deltas.get(key) ?? 0) }];
+        return [
+          { ...measure, weight, points, possible, change: change === null ? null : (deltas.get(key) ?? 0) },
+        ];
       });
     return {
       key: group.key,
@@ -63,5 +68,7 @@ export function whyOf({ card, stored }: Pick<AccountStanding, "card" | "stored">
 
 function goneOf(card: Card, change: HealthChange | null): Why["gone"] {
   const held = new Set(card.groups.flatMap((group) => group.measures.map((measure) => measure.key)));
-  return (change?.measures ?? []).flatMap(({ key, delta }) => (held.has(key) ? [] : [{ key, change: delta }]));
+  return (change?.measures ?? []).flatMap(({ key, delta }) =>
+    held.has(key) ? [] : [{ key, change: delta }],
+  );
 }

@@ -32,7 +32,7 @@ export function WhyTable({ context, why, change, wholes }: Props) {
       ...group.measures.map((measure) => measureRow(context, measure, wholes[measure.key] ?? null)),
     ]),
     ...goneRows(context, why),
-    totalRow(context, why, change),
+    totalRow(context, change),
   ];
   return (
     <MiniTable
@@ -42,7 +42,11 @@ export function WhyTable({ context, why, change, wholes }: Props) {
         { key: "now", label: t("account.why.now"), align: "number" },
         { key: "score", label: t("account.why.score"), align: "number" },
         { key: "points", label: t("account.why.points"), align: "number" },
-        { key: "change", label: <span className="whitespace-nowrap">{t("account.why.change")}</span>, align: "number" },
+        {
+          key: "change",
+          label: <span className="whitespace-nowrap">{t("account.why.change")}</span>,
+          align: "number",
+        },
       ]}
       rows={rows}
     />
@@ -81,7 +85,13 @@ function measureRow(context: PageContext, measure: WhyMeasure, of: number | null
       </span>,
       <Raw key="now" context={context} measure={measure} of={of} />,
       <NumberText key="score" value={measure.decayed} reason={measure.reason ?? undefined} />,
-      <Points key="points" t={t} points={measure.points} possible={measure.possible} reason={measure.reason} />,
+      <Points
+        key="points"
+        t={t}
+        points={measure.points}
+        possible={measure.possible}
+        reason={measure.reason}
+      />,
       <Delta key="change" value={measure.change} />,
     ],
   };
@@ -154,11 +164,10 @@ function goneRows({ t }: PageContext, { gone }: Why): MiniRow[] {
   ];
 }
 
-function totalRow(context: PageContext, why: Why, change: HealthChange | null): MiniRow {
+function totalRow(context: PageContext, change: HealthChange | null): MiniRow {
   const { subject, t } = context;
   const { accountId } = subject.account;
   const { chi } = subject.standing;
-  const count = why.groups.reduce((sum, group) => sum + group.measures.length, 0);
   return {
     key: "total",
     strong: true,
@@ -166,15 +175,7 @@ function totalRow(context: PageContext, why: Why, change: HealthChange | null): 
       t("account.why.total"),
       null,
       null,
-      <AccountFigure
-        key="points"
-        figure="account-health"
-        accountId={accountId}
-        label={t("account.why.total")}
-        value={<Points t={t} points={chi} possible={100} />}
-        shown={chi}
-        count={count}
-      />,
+      <Points key="points" t={t} points={chi} possible={100} />,
       <AccountFigure
         key="change"
         figure="account-change"
@@ -196,7 +197,12 @@ function totalRow(context: PageContext, why: Why, change: HealthChange | null): 
   };
 }
 
-type PointsProps = { t: PageContext["t"]; points: number | null; possible: number; reason?: WhyMeasure["reason"] };
+type PointsProps = {
+  t: PageContext["t"];
+  points: number | null;
+  possible: number;
+  reason?: WhyMeasure["reason"];
+};
 
 function Points({ t, points, possible, reason }: PointsProps) {
   if (points === null) return <MissingText reason={reason ?? undefined} />;

@@ -38,7 +38,10 @@ export async function WhyCard({ context }: { context: PageContext }) {
 }
 
 /** What the shares among the measures are shares of; where it is not one known number the share stands as a percentage. */
-function wholesOf({ segmentKey }: AccountStanding, coreFeatures: number): Partial<Record<MeasureKey, number>> {
+function wholesOf(
+  { segmentKey }: AccountStanding,
+  coreFeatures: number,
+): Partial<Record<MeasureKey, number>> {
   const target = segmentKey === "new" ? null : engagementTarget(segmentKey as Segment, "mid");
   return {
     ...(coreFeatures > 0 ? { adoption_breadth: coreFeatures } : {}),

@@ -27,7 +27,9 @@ export async function GET(
   const text = query.get("before");
   const before = text === null ? null : readCursor(text);
   if (text !== null && before === null) return Response.json({ error: "wrong_cursor" }, { status: 400 });
-  const channels = (query.get("channel") ?? "").split(",").flatMap((each) => channelOf.safeParse(each).data ?? []);
+  const channels = (query.get("channel") ?? "")
+    .split(",")
+    .flatMap((each) => channelOf.safeParse(each).data ?? []);
   const entries = await listTimeline(scope, {
     accountId: account.accountId,
     asOf: context.asOf,
@@ -35,6 +37,9 @@ export async function GET(
     before,
     limit: TIMELINE_PAGE + 1,
   });
-  const page: TimelinePage = { entries: entries.slice(0, TIMELINE_PAGE), hasMore: entries.length > TIMELINE_PAGE };
+  const page: TimelinePage = {
+    entries: entries.slice(0, TIMELINE_PAGE),
+    hasMore: entries.length > TIMELINE_PAGE,
+  };
   return Response.json(page, { headers: { "cache-control": "no-store" } });
 }
