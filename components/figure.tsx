@@ -82,7 +82,7 @@ export function Figure(props: FigureProps) {
           isGlance={shown === "glance"}
           onClose={() => setShown("nothing")}
           onShowRows={() => setShown("rows")}
-          onPointerEnter={() => hover.enter()}
+          onPointerEnter={hover.keep}
           onPointerLeave={hover.leave}
         />
       ) : null}
@@ -112,6 +112,10 @@ function useHover(onStay: () => void, onLeft: () => void) {
       clearTimeout(timer.current);
       prepare?.();
       timer.current = setTimeout(onStay, HOVER_DELAY_MS);
+    },
+    /** The pointer has reached the box itself: what is open stays, and nothing opens later. */
+    keep() {
+      clearTimeout(timer.current);
     },
     leave() {
       clearTimeout(timer.current);

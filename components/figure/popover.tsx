@@ -40,7 +40,7 @@ export function FigurePopover(props: Props) {
       grabFocus={!isGlance}
       onPointerEnter={props.onPointerEnter}
       onPointerLeave={props.onPointerLeave}
-      className="flex w-[min(340px,calc(100vw-24px))] flex-col gap-2.5 rounded-popover border border-line bg-surface p-4 text-body"
+      className="flex max-h-[var(--radix-popover-content-available-height)] w-[min(340px,calc(100vw-24px))] flex-col overflow-y-auto gap-2.5 rounded-popover border border-line bg-surface p-4 text-body"
     >
       <div>
         <p className="text-card-title text-ink">{definition.title}</p>

@@ -25,6 +25,12 @@ CREATE TABLE "audit_entries" (
 );
 --> statement-breakpoint
 ALTER TABLE "audit_entries" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "heartbeats" (
+	"name" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "heartbeats_pk" PRIMARY KEY("name")
+);
+--> statement-breakpoint
 CREATE TABLE "job_progress" (
 	"workspace_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -901,10 +907,10 @@ CREATE POLICY "member_invitations_tenant" ON "member_invitations" AS PERMISSIVE 
 CREATE POLICY "members_tenant" ON "members" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid) WITH CHECK (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "members_own" ON "members" AS PERMISSIVE FOR SELECT TO public USING (user_id = nullif(current_setting('vafa.user_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "outbox_tenant" ON "outbox" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid) WITH CHECK (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "workspaces_visible" ON "workspaces" AS PERMISSIVE FOR ALL TO public USING (id = nullif(current_setting('vafa.workspace_id', true), '')::uuid
-        or current_setting('vafa.role', true) = 'job'
+CREATE POLICY "workspaces_own" ON "workspaces" AS PERMISSIVE FOR ALL TO public USING (id = nullif(current_setting('vafa.workspace_id', true), '')::uuid) WITH CHECK (id = nullif(current_setting('vafa.workspace_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "workspaces_listed" ON "workspaces" AS PERMISSIVE FOR SELECT TO public USING (current_setting('vafa.role', true) = 'job'
         or exists (select 1 from members m where m.workspace_id = workspaces.id
-          and m.user_id = nullif(current_setting('vafa.user_id', true), '')::uuid)) WITH CHECK (id = nullif(current_setting('vafa.workspace_id', true), '')::uuid);--> statement-breakpoint
+          and m.user_id = nullif(current_setting('vafa.user_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "account_facts_tenant" ON "account_facts" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid) WITH CHECK (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "accounts_tenant" ON "accounts" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid) WITH CHECK (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "contacts_tenant" ON "contacts" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid) WITH CHECK (workspace_id = nullif(current_setting('vafa.workspace_id', true), '')::uuid);--> statement-breakpoint

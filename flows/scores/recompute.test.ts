@@ -152,7 +152,9 @@ test("what was recorded on the day after is not in a day's snapshot, though its 
   const past = addDays(DAY, -7);
   await withScope(
     scope,
-    ({ sql }) => sql`insert into usage_days (workspace_id, account_id, day, recorded_on, feature, events, users)
+    ({
+      sql,
+    }) => sql`insert into usage_days (workspace_id, account_id, day, recorded_on, feature, events, users)
       values (${scope.workspaceId}, ${accountId}, ${past}, ${addDays(past, 1)}, 0, 5, 1)`,
   );
   await recomputeHistory(scope, [past, DAY], { now: NOW });

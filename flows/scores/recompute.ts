@@ -193,9 +193,11 @@ export async function recomputeTouched(
   if (accountIds.length === 0) return { accounts: 0 };
   const pinned = (await readSetting(scope, now)).workspace.asOf;
   const asOf = pinned ?? now;
+  const { versions, versionOf } = await readVersions(scope, asOf);
+  // Before the first cards are written (an import is still loading) there is nothing to judge by; its end judges everybody.
+  if (versions.length === 0) return { accounts: 0 };
   const { placed, circumstances } = await gather(scope, asOf, now, accountIds);
   const rates = await listSegmentRates(scope, { day: circumstances.day });
-  const { versions, versionOf } = await readVersions(scope, asOf);
   const peers = await listPopulations(scope, { day: circumstances.day, versions });
   const populationOf = (segment: string, measure: string) => peers.get(`${segment}/${measure}`) ?? null;
   const standings = judgePortfolio(placed, circumstances, versionOf, rates, populationOf);

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,9 +9,10 @@ import { ErrorCard } from "@/components/ui/error-card";
 import type { Day } from "@/lib/period";
 import { BulkBar } from "./bulk-bar";
 import type { ListRow } from "./list-rows";
-import { Peek } from "./peek";
 import type { ActiveFilter, Filters } from "./use-filters";
 import type { List } from "./use-list";
+
+const Peek = dynamic(() => import("./peek").then((module) => module.Peek), { ssr: false });
 
 type Props = {
   top: ReactNode;

@@ -40,17 +40,6 @@ export async function listRows(scope: Scope, { hasReasons, ...question }: Questi
   }));
 }
 
-/** The score of one account over the same weeks, the live one last. */
-export async function weeklyHealthOf(
-  scope: Scope,
-  standing: Standing,
-  today: Day,
-): Promise<(number | null)[]> {
-  const { accountId, chi } = standing;
-  const history = await listWeeklyHealth(scope, { accountIds: [accountId], today, weeks: HISTORY_WEEKS });
-  return [...(history.get(accountId) ?? []), chi];
-}
-
 async function listReasons(scope: Scope, accountIds: string[]): Promise<Map<string, ReasonFact[]>> {
   const judgements = await listJudgements(scope, { accountIds });
   const cards = await listCards(scope, {

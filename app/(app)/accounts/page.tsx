@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Download } from "lucide-react";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { PageWords } from "@/app/page-words";
 import { serverWords } from "@/app/server-words";
 import { gate } from "@/auth";
 import { NumberText } from "@/components/number-text";
@@ -11,6 +10,7 @@ import { FirstRun } from "../today/first-run";
 import { AccountsList } from "./accounts-list";
 import { ListDefinitions } from "./figure-definitions";
 import { ListNotes } from "./list-notes";
+import { ListWords } from "./list-words";
 import { readList } from "./read-list";
 import { loadAccounts } from "./search-params";
 import { Totals } from "./totals";
@@ -31,7 +31,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
     words: [],
   });
   return (
-    <PageWords names={["accounts"]}>
+    <ListWords names={["accounts"]}>
       <NuqsAdapter>
         <ListDefinitions t={t} asOf={asOf}>
           <AccountsList
@@ -59,6 +59,6 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
           />
         </ListDefinitions>
       </NuqsAdapter>
-    </PageWords>
+    </ListWords>
   );
 }

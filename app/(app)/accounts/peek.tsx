@@ -16,6 +16,7 @@ import { initials } from "@/lib/words/initials";
 import type { ListRow } from "./list-rows";
 import { PeekContacts } from "./peek-contacts";
 import { PeekFigures } from "./peek-figures";
+import { PeekTimeline } from "./peek-timeline";
 import { useReasonText } from "./reason-text";
 import { useAccountHref } from "./use-account-href";
 
@@ -92,6 +93,9 @@ function Details({ peek, today }: { peek: PeekData; today: Day }) {
   return (
     <>
       <Why peek={peek} />
+      <Section title={t("whatHappened")}>
+        <PeekTimeline entries={peek.timeline} />
+      </Section>
       <Section title={t("whoToCall")}>
         <PeekContacts contacts={peek.contacts} today={today} />
       </Section>

@@ -11,7 +11,7 @@ import { listRows } from "./list-rows";
 import { filterOf, orderOf, queryOf, type AccountsView } from "./search-params";
 import type { FilterNames } from "./use-filters";
 
-const WORDS = ["accounts", "common", "figures", "shell"];
+const WORDS = ["account", "accounts", "common", "figures", "shell"];
 
 /** Everything the first drawing of a list needs, read at once; `hasReasons` for Today, which says why. */
 export async function readList(

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Download } from "lucide-react";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { PageWords } from "@/app/page-words";
 import { serverWords } from "@/app/server-words";
 import { gate } from "@/auth";
 import { DateText } from "@/components/date-text";
@@ -9,6 +8,7 @@ import { TopBar } from "@/components/top-bar";
 import { buttonClass } from "@/components/ui/button";
 import { ListDefinitions } from "../accounts/figure-definitions";
 import { ListNotes } from "../accounts/list-notes";
+import { ListWords } from "../accounts/list-words";
 import { readList } from "../accounts/read-list";
 import { loadToday } from "../accounts/search-params";
 import { countCustomers, isEmptyWorkspace } from "../accounts/whole";
@@ -31,7 +31,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   const { t, asOf, today, totals, query, hasMoney, list } = read;
   const customers = await countCustomers(scope, today);
   return (
-    <PageWords names={["accounts", "today"]}>
+    <ListWords names={["accounts", "today"]}>
       <NuqsAdapter>
         <ListDefinitions t={t} asOf={asOf}>
           <Worklist
@@ -59,6 +59,6 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
           />
         </ListDefinitions>
       </NuqsAdapter>
-    </PageWords>
+    </ListWords>
   );
 }

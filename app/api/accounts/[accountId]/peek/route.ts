@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { weeklyHealthOf } from "@/app/(app)/accounts/list-rows";
 import { listCallableContacts, type CallableContact } from "@/db/queries/standings-contacts";
 import { listCards, listJudgements } from "@/db/queries/standings-history";
 import { getStanding, type Standing } from "@/db/queries/standings";
+import { listTimeline } from "@/db/queries/timeline";
 import type { Scope } from "@/db/scope";
 import type { MeasureKey } from "@/lib/metrics/health/card";
 import { explainStored } from "@/lib/metrics/portfolio";
+import type { TimelineEntry } from "@/lib/timeline";
 import { figureContext, unauthorized } from "../../../figures/context";
 
 const CONTACTS_SHOWN = 3;
+const HAPPENINGS_SHOWN = 5;
 
 /** One measure of the preview: its raw value and what it adds to the score, counted from neutral (H12). */
 export type PeekPart = { key: MeasureKey; raw: number | null; contribution: number };
@@ -16,7 +18,7 @@ export type PeekPart = { key: MeasureKey; raw: number | null; contribution: numb
 /** What the preview of an account shows beyond its row. */
 export type Peek = {
   standing: Standing;
-  history: (number | null)[];
+  timeline: TimelineEntry[];
   parts: PeekPart[];
   contacts: CallableContact[];
 };
@@ -32,12 +34,12 @@ export async function GET(
   const { scope, context } = asked;
   const standing = accountId.success ? await getStanding(scope, { accountId: accountId.data }) : null;
   if (standing === null) return Response.json({ error: "not_found" }, { status: 404 });
-  const [history, parts, contacts] = await Promise.all([
-    weeklyHealthOf(scope, standing, context.today),
+  const [parts, timeline, contacts] = await Promise.all([
     listParts(scope, standing.accountId),
+    listTimeline(scope, { accountId: standing.accountId, asOf: context.asOf, limit: HAPPENINGS_SHOWN }),
     listCallableContacts(scope, { accountId: standing.accountId, asOf: context.asOf, limit: CONTACTS_SHOWN }),
   ]);
-  return Response.json({ standing, history, parts, contacts } satisfies Peek, {
+  return Response.json({ standing, parts, timeline, contacts } satisfies Peek, {
     headers: { "cache-control": "no-store" },
   });
 }

@@ -1,5 +1,0 @@
-CREATE TABLE "heartbeats" (
-	"name" text NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "heartbeats_pk" PRIMARY KEY("name")
-);

@@ -1,0 +1,11 @@
+import { closeConnection } from "@/db/client";
+import { getWorkspaceBySlug } from "@/db/queries/workspaces";
+import { jobScope } from "@/db/scope";
+import { endSeed } from "@/db/seed";
+import { recomputeHistory } from "@/flows/scores/recompute";
+const w = await getWorkspaceBySlug("bench-100000");
+const scope = jobScope(w!.id); const now = new Date();
+let t = performance.now();
+await recomputeHistory(scope, ["2026-11-14", "2026-11-21"], { now, onProgress: (p) => { if (p.done === p.total) { console.log(p.day, p.total, ((performance.now() - t) / 1000).toFixed(1)); t = performance.now(); } } });
+await endSeed(scope, now);
+await closeConnection();
