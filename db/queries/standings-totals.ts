@@ -89,21 +89,28 @@ const GROUP_KEYS: Record<PortfolioGroup, string> = {
   owner: `coalesce(s.owner_id::text, '${NO_OWNER}')`,
 };
 
-/** The same per band, segment or owner; `name` is the owner's. Unordered; at most 1,000 groups. */
+/**
+ * The same per band, segment or owner, and over all of them, in one pass; `name` is the owner's. Unordered; at most 1,000
+ * groups.
+ */
 export async function groupStandings(
   scope: Scope,
   { filter, today, group }: { filter: PortfolioFilter; today: Day; group: PortfolioGroup },
-): Promise<GroupTotals[]> {
-  const rows = await withScope(
-    scope,
-    ({ sql }) => sql<(Sums & { key: string; name: string | null })[]>`
+): Promise<{ groups: GroupTotals[]; totals: PortfolioTotals }> {
+  const rows = await withScope(scope, ({ sql }) => {
+    const key = sql.unsafe(GROUP_KEYS[group]);
+    return sql<(Sums & { key: string; isWhole: number; name: string | null })[]>`
       select g.*, u.name from (
-        select ${sql.unsafe(GROUP_KEYS[group])} as key, ${sums(sql, scope, today)} from account_standings s
-        where ${whereOf(sql, scope, filter, today)} group by 1 limit 1000) g
-      left join users u on ${group === "owner" ? sql`u.id::text = g.key` : sql`false`}`,
-  );
+        select ${key} as key, grouping(${key}) as "isWhole", ${sums(sql, scope, today)} from account_standings s
+        where ${whereOf(sql, scope, filter, today)} group by grouping sets ((${key}), ()) limit 1001) g
+      left join users u on ${group === "owner" ? sql`u.id::text = g.key` : sql`false`}`;
+  });
   const hasMoney = may(scope.actor, "read_money");
-  return rows.map((row) => ({ key: row.key, name: row.name, totals: toTotals(row, hasMoney) }));
+  const groups = rows.filter((row) => row.isWhole === 0);
+  return {
+    groups: groups.map((row) => ({ key: row.key, name: row.name, totals: toTotals(row, hasMoney) })),
+    totals: toTotals(rows.find((row) => row.isWhole === 1), hasMoney),
+  };
 }
 
 type Sums = {
