@@ -101,6 +101,8 @@ for (const language of ["en", "fa"] as const) {
       await openList(page, "/today");
       await page.getByRole("table").getByRole("link").first().press("Enter");
       await page.waitForURL(/\/accounts\/[0-9a-f-]{36}/);
+      await expect(page.locator("[data-card]").first()).toBeVisible();
+      await expect(page.locator("[data-waiting]")).toHaveCount(0);
       const names = await openAll(page, language);
       for (const figure of ["account-health", "account-churn", "account-expected-loss", "account-arr"])
         expect(names).toContain(figure);

@@ -6,6 +6,8 @@ export async function openList(page: Page, address: string): Promise<void> {
   const table = page.getByRole("table").first();
   await expect(table).toBeVisible();
   await expect
-    .poll(() => table.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))))
+    .poll(() =>
+      table.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))),
+    )
     .toBe(true);
 }

@@ -12,7 +12,9 @@ async function addSnapshot(scope: Scope, day: string): Promise<void> {
   await ensurePartitions(scope, "health_snapshots", day, day);
   await withScope(
     scope,
-    ({ sql }) => sql`insert into health_snapshots (workspace_id, day, account_id, version_id, as_of, known_at, raw, age_days,
+    ({
+      sql,
+    }) => sql`insert into health_snapshots (workspace_id, day, account_id, version_id, as_of, known_at, raw, age_days,
         normalised, decayed, coverage, computed_band, effective_band, segment_key, stage_key)
       values (${scope.workspaceId}, ${day}, ${v7()}, ${v7()}, ${day}, ${day}, '{}', '{}', '{}', '{}', 0, 'unknown', 'unknown', 'mid', 'value')`,
   );
@@ -21,7 +23,11 @@ async function addSnapshot(scope: Scope, day: string): Promise<void> {
 test("three nights missed are three days to make up, oldest first", async () => {
   const { scope } = await testWorkspace();
   await addSnapshot(scope, "2026-03-28");
-  expect(await missingDays(scope, new Date("2026-04-01T00:00:01Z"))).toEqual(["2026-03-29", "2026-03-30", "2026-03-31"]);
+  expect(await missingDays(scope, new Date("2026-04-01T00:00:01Z"))).toEqual([
+    "2026-03-29",
+    "2026-03-30",
+    "2026-03-31",
+  ]);
 });
 
 test("the night comes by the clock of the workspace: 20:31 UTC is past midnight in Tehran", async () => {

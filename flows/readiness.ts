@@ -19,7 +19,8 @@ export async function readiness(now: Date): Promise<Readiness> {
   try {
     const migrations = { applied: await countApplied(), known: knownMigrations() };
     const lastAt = migrations.applied === migrations.known ? await getHeartbeat() : null;
-    const worker = lastAt === null ? "never" : now.getTime() - lastAt.getTime() > SILENCE_MS ? "silent" : "ok";
+    const worker =
+      lastAt === null ? "never" : now.getTime() - lastAt.getTime() > SILENCE_MS ? "silent" : "ok";
     return { isReady: migrations.applied === migrations.known, database: "ok", migrations, worker, version };
   } catch {
     return { isReady: false, database: "unreachable", migrations: null, worker: "never", version };

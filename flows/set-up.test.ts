@@ -15,7 +15,9 @@ const NOW = new Date("2026-04-01T06:00:00Z");
 const connect = (scope: Scope, families: string[]) =>
   withScope(
     scope,
-    ({ sql }) => sql`insert into source_freshness (workspace_id, source, family, delivered_on, delivered_at, rows)
+    ({
+      sql,
+    }) => sql`insert into source_freshness (workspace_id, source, family, delivered_on, delivered_at, rows)
       select ${scope.workspaceId}, f, f, '2026-03-31', '2026-03-31T20:00:00Z', 1 from unnest(${families}::text[]) f`,
   );
 
@@ -32,9 +34,21 @@ test("an Iranian workspace takes zone, calendar and currency from its country, a
   const slug = `ir-${v7()}`;
   const { scope, isNew } = await setUpWorkspace({ slug, name: "وفا", country: "IR", now: NOW });
   expect(isNew).toBe(true);
-  expect(await getWorkspaceBySlug(slug)).toMatchObject({ zone: "Asia/Tehran", calendar: "persian", currency: "IRR" });
-  expect((await listSegments(scope)).map((segment) => segment.key)).toEqual(["new", "high_touch", "mid", "tech_touch"]);
-  const audit = await withScope(scope, ({ sql }) => sql<{ action: string }[]>`select action from audit_entries`);
+  expect(await getWorkspaceBySlug(slug)).toMatchObject({
+    zone: "Asia/Tehran",
+    calendar: "persian",
+    currency: "IRR",
+  });
+  expect((await listSegments(scope)).map((segment) => segment.key)).toEqual([
+    "new",
+    "high_touch",
+    "mid",
+    "tech_touch",
+  ]);
+  const audit = await withScope(
+    scope,
+    ({ sql }) => sql<{ action: string }[]>`select action from audit_entries`,
+  );
   expect(audit.map((row) => row.action)).toEqual(["workspace_set_up"]);
 });
 
@@ -60,7 +74,13 @@ test("measures without a source leave the card, an emptied group goes too, and b
   const mid = (await versions(scope)).filter((version) => version.key === "mid");
   expect(mid).toHaveLength(1);
   expect(mid[0]!.groups).toEqual(["use", "experience"]);
-  expect(mid[0]!.left_out).toEqual(["contact_recency", "engagement", "goals_attained", "licence_utilisation", "payment_risk"]);
+  expect(mid[0]!.left_out).toEqual([
+    "contact_recency",
+    "engagement",
+    "goals_attained",
+    "licence_utilisation",
+    "payment_risk",
+  ]);
 
   expect((await connectScorecards(scope, NOW)).changed).toEqual([]);
 

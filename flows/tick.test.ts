@@ -39,7 +39,9 @@ const storeUse = (scope: Scope, accountId: string) =>
 
 const state = (scope: Scope) =>
   withScope(scope, async ({ sql }) => {
-    const usage = await sql<{ feature: number; events: number; users: number }[]>`select feature, events, users from usage_days order by feature`;
+    const usage = await sql<
+      { feature: number; events: number; users: number }[]
+    >`select feature, events, users from usage_days order by feature`;
     const [dirty] = await sql<{ n: number }[]>`select count(*)::int as n from dirty_days`;
     const [standings] = await sql<{ n: number }[]>`select count(*)::int as n from account_standings`;
     return { usage: [...usage], dirty: dirty?.n, standings: standings?.n };

@@ -25,7 +25,8 @@ export async function ensureBuilt(environment) {
 }
 
 async function build(hash, environment) {
-  if (otherLeases(HOME).length > 0) say("  (pages already served from this folder must be restarted after it)");
+  if (otherLeases(HOME).length > 0)
+    say("  (pages already served from this folder must be restarted after it)");
   rmSync(MARK, { force: true });
   const child = start(process.execPath, [NEXT, "build"], {
     environment: { ...environment, NEXT_DEPLOYMENT_ID: buildName(hash), NODE_ENV: "production" },

@@ -23,9 +23,7 @@ export function readSurroundings() {
   const unknown = Object.keys(file).filter((key) => key.startsWith("VAFA_") && !SETTING_KEYS.includes(key));
   const sentences = [
     ...faults.map(faultSentence),
-    ...unknown.map(
-      (key) => `${key} is not a setting. Known are: ${SETTING_KEYS.join(", ")}.`,
-    ),
+    ...unknown.map((key) => `${key} is not a setting. Known are: ${SETTING_KEYS.join(", ")}.`),
   ];
   if (sentences.length > 0) {
     const place = Object.keys(file).length > 0 ? ".env or the environment" : "the environment";

@@ -109,7 +109,10 @@ export async function groupStandings(
   const groups = rows.filter((row) => row.isWhole === 0);
   return {
     groups: groups.map((row) => ({ key: row.key, name: row.name, totals: toTotals(row, hasMoney) })),
-    totals: toTotals(rows.find((row) => row.isWhole === 1), hasMoney),
+    totals: toTotals(
+      rows.find((row) => row.isWhole === 1),
+      hasMoney,
+    ),
   };
 }
 

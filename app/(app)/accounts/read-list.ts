@@ -3,8 +3,8 @@ import type { Gate } from "@/auth";
 import { listPeople } from "@/db/queries/people";
 import { listSegments } from "@/db/queries/segments";
 import { groupStandings, sumStandings } from "@/db/queries/standings-totals";
-import { snapshotDay } from "@/lib/period";
-import { withinGroup } from "@/lib/portfolio";
+import { snapshotDay, type Day } from "@/lib/period";
+import { withinGroup, type PortfolioFilter } from "@/lib/portfolio";
 import { may } from "@/lib/roles";
 import { groupHeads } from "./group-heads";
 import { listRows } from "./list-rows";
@@ -12,6 +12,11 @@ import { filterOf, orderOf, queryOf, type AccountsView } from "./search-params";
 import type { FilterNames } from "./use-filters";
 
 const WORDS = ["account", "accounts", "common", "figures", "shell"];
+
+/** The local as-of day of a workspace: that of its pin, else of now (K6). */
+export function todayOf({ asOf, zone }: Gate["workspace"], now: Date): Day {
+  return snapshotDay(asOf ?? now, zone);
+}
 
 /** Everything the first drawing of a list needs, read at once; `hasReasons` for Today, which says why. */
 export async function readList(
@@ -21,30 +26,27 @@ export async function readList(
 ) {
   const { scope, person, workspace, role } = gate;
   const asOf = workspace.asOf ?? new Date();
-  const today = snapshotDay(asOf, workspace.zone);
+  const today = todayOf(workspace, asOf);
   const filter = filterOf(view, person.id);
   const question = { filter, ...orderOf(view), today, offset: 0, hasReasons: options.hasReasons };
-  const isGrouped = view.group !== "none";
-  const [{ locale, t }, totals, found, segments, people, ungrouped] = await Promise.all([
+  const { group } = view;
+  const [{ locale, t }, { totals, groups: found }, segments, people, ungrouped] = await Promise.all([
     serverWords([...WORDS, ...options.words]),
-    sumStandings(scope, { filter, today }),
-    view.group === "none" ? null : groupStandings(scope, { filter, today, group: view.group }),
+    group === "none" ? sumUngrouped(scope, filter, today) : groupStandings(scope, { filter, today, group }),
     listSegments(scope),
     listPeople(scope),
-    isGrouped ? [] : listRows(scope, question),
+    group === "none" ? listRows(scope, question) : [],
   ]);
   const names: FilterNames = {
     segments: segments.map((segment) => ({ key: segment.key, name: segment.names[locale] })),
     owners: people.map((each) => ({ id: each.userId, name: each.name })),
   };
   const groups =
-    found && view.group !== "none"
-      ? groupHeads(found, { group: view.group, view, segments: names.segments, t })
-      : null;
+    found && group !== "none" ? groupHeads(found, { group, view, segments: names.segments, t }) : null;
   const firstGroup = groups?.[0]?.key ?? null;
   const rows =
-    firstGroup !== null && view.group !== "none"
-      ? await listRows(scope, { ...question, filter: withinGroup(filter, view.group, firstGroup) })
+    firstGroup !== null && group !== "none"
+      ? await listRows(scope, { ...question, filter: withinGroup(filter, group, firstGroup) })
       : ungrouped;
   return {
     t,
@@ -55,4 +57,8 @@ export async function readList(
     hasMoney: may(role, "read_money"),
     list: { first: { group: firstGroup, rows }, total: totals.count, groups, names },
   };
+}
+
+async function sumUngrouped(scope: Gate["scope"], filter: PortfolioFilter, today: Day) {
+  return { totals: await sumStandings(scope, { filter, today }), groups: null };
 }

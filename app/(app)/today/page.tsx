@@ -9,7 +9,7 @@ import { buttonClass } from "@/components/ui/button";
 import { ListDefinitions } from "../accounts/figure-definitions";
 import { ListNotes } from "../accounts/list-notes";
 import { ListWords } from "../accounts/list-words";
-import { readList } from "../accounts/read-list";
+import { readList, todayOf } from "../accounts/read-list";
 import { loadToday } from "../accounts/search-params";
 import { countCustomers, isEmptyWorkspace } from "../accounts/whole";
 import { FirstRun } from "./first-run";
@@ -26,10 +26,13 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   const entered = await gate({ may: "read_today" });
   const { scope, workspace, role } = entered;
   if (await isEmptyWorkspace(scope)) return <FirstRun scope={scope} role={role} page="today" />;
-  const view = loadToday(await searchParams);
-  const read = await readList(entered, view, { hasReasons: true, words: ["today"] });
+  // The worklist is one ranked run; groups belong to Accounts.
+  const view = { ...loadToday(await searchParams), group: "none" as const };
+  const [read, customers] = await Promise.all([
+    readList(entered, view, { hasReasons: true, words: ["today"] }),
+    countCustomers(scope, todayOf(workspace, new Date())),
+  ]);
   const { t, asOf, today, totals, query, hasMoney, list } = read;
-  const customers = await countCustomers(scope, today);
   return (
     <ListWords names={["accounts", "today"]}>
       <NuqsAdapter>

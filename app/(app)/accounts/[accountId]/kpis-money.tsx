@@ -68,9 +68,9 @@ export function Arr({ context: { subject, t }, contracts }: Props) {
 }
 
 /** The nearest decision date; red only below 30 days. */
-export function DecisionCell({ context: { subject, t }, contracts }: Props) {
+export function DecisionCell({ context: { subject, today, t }, contracts }: Props) {
   const { decisionOn, decidesMonthly, stageKey } = subject.standing;
-  const days = decisionOn === null ? null : daysBetween(subject.question.day, decisionOn);
+  const days = decisionOn === null ? null : daysBetween(today, decisionOn);
   const value =
     decisionOn !== null ? (
       <DateText day={decisionOn} style="medium" />

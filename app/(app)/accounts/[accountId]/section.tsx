@@ -20,7 +20,7 @@ export function Section({ name, height, isBare = false, children }: Props) {
   );
   return (
     <SectionBoundary name={name}>
-      <Suspense fallback={waiting}>{children}</Suspense>
+      <Suspense fallback={<div data-waiting>{waiting}</div>}>{children}</Suspense>
     </SectionBoundary>
   );
 }
