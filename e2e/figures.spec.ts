@@ -14,7 +14,7 @@ const WORDS = {
     close: "Close",
     equals: /equals the figure/,
   },
-  fa: { computed: "محاسبه", show: /^نمایش/, close: "بستن", equals: /برابر/ },
+  fa: { computed: "محاسبه", show: /^نمایش/, close: "بستن", equals: /رقم برابر/ },
 };
 
 /** Opens one figure by keyboard (a resting pointer would show other figures), checks its definition, its count and that its rows give it; answers how many rows there were. */

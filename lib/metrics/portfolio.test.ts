@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { h7Card } from "./health/card.fixture";
-import { isSmallSample, lossSdMinor, mainReasons, weightedHealth } from "./portfolio";
+import { shippedScorecards } from "../defaults/scorecards";
+import { isSmallSample, lossSdMinor, mainReasons, shareOfScore, weightedHealth } from "./portfolio";
 
 describe("portfolio figures", () => {
   it("C2 SD of the five accounts of C1 is 47.5815 thousand", () => {
@@ -39,6 +40,18 @@ describe("portfolio figures", () => {
       ["payment_risk", 40],
     ]);
     expect(mainReasons(h7Card(), stored, 1)[0]?.contribution).toBeCloseTo(0.2 * (10 - 50), 10);
+  });
+
+  it("H8 usage opens 60 % of the shipped mid card, tickets and surveys 10 % each, and all families together 100 %", () => {
+    const card = shippedScorecards({ isLatePayer: false, business: "subscription" }).find(
+      ({ key }) => key === "mid",
+    )?.card;
+    const share = (...families: string[]) => (card ? shareOfScore(card, families) : NaN);
+    expect(share("usage", "users", "seats")).toBeCloseTo(0.6, 10);
+    expect(share("tickets")).toBeCloseTo(0.1, 10);
+    expect(share("surveys")).toBeCloseTo(0.1, 10);
+    expect(share("usage", "users", "tickets", "surveys", "touches", "invoices", "goals")).toBeCloseTo(1, 10);
+    expect(share("accounts")).toBe(0);
   });
 
   it("29 is a small sample, 30 is not", () => {

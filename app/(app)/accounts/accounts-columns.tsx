@@ -30,11 +30,11 @@ const LOOKS: Record<string, string> = {
   owner: "w-28 text-start @max-5xl:hidden max-md:hidden",
   arr: `w-20 ${NUMBER} @max-[840px]:hidden max-md:hidden`,
   deciding: `w-20 ${NUMBER} @max-[840px]:hidden max-md:hidden`,
-  health: `w-28 ${NUMBER} max-md:[grid-area:health]`,
+  health: `w-28 max-md:w-auto ${NUMBER} max-md:[grid-area:health]`,
   churn: `w-20 ${NUMBER} max-md:hidden`,
-  loss: `w-22 ${NUMBER} font-semibold text-ink max-md:[grid-area:loss]`,
-  decision: `w-26 ${NUMBER} max-md:[grid-area:decision]`,
-  contact: `w-16 ${NUMBER} @max-[840px]:hidden max-md:hidden`,
+  loss: `w-22 max-md:w-auto ${NUMBER} font-semibold text-ink max-md:[grid-area:loss]`,
+  decision: `w-26 max-md:w-auto ${NUMBER} max-md:[grid-area:decision]`,
+  contact: `w-18 pe-3 ${NUMBER} @max-[840px]:hidden max-md:hidden`,
   tickets: `w-16 ${NUMBER} @max-4xl:hidden max-md:hidden`,
   seats: `w-18 ${NUMBER} pe-4 @max-5xl:hidden max-md:hidden`,
 };
@@ -113,7 +113,7 @@ function Health({ row }: { row: ListRow }) {
 }
 
 function Decision({ row }: { row: ListRow }) {
-  return <DecisionDay standing={row} today={useListContext().today} />;
+  return <DecisionDay standing={row} today={useListContext().today} hasYear />;
 }
 
 function Contact({ row }: { row: ListRow }) {

@@ -56,7 +56,7 @@ export function AccountsList({
     groupHeight: TABLE_HEIGHTS.group,
     headHeight: TABLE_HEIGHTS.head,
   });
-  const shared = useListContextValue({ list, filters, names, today, first: first.rows });
+  const shared = useListContextValue({ list, filters, names, today, first: first.rows, hasMoney });
   return (
     <ListContext value={shared}>
       <ListFrame

@@ -54,14 +54,17 @@ export function AccountsTable({ list, groups, hasMoney }: Props) {
                 <td
                   key={cell.id}
                   role="cell"
-                  className={classNames("overflow-hidden px-1.5", lookOf(cell.column.id))}
+                  className={classNames(
+                    "overflow-hidden px-1.5 max-md:w-auto max-md:px-0",
+                    lookOf(cell.column.id),
+                  )}
                 >
                   <table.FlexRender cell={cell} />
                 </td>
               ))}
           </TableRow>
         ))}
-        <Gap height={gapAfter} span={span} />
+        <Gap height={gapAfter} />
       </tbody>
     </table>
   );
@@ -87,7 +90,7 @@ function TableRow({ line, list, groups, span, children }: RowProps) {
   const group = item?.kind === "group" ? groups?.find((head) => head.key === item.group) : undefined;
   return (
     <>
-      <Gap height={line.gap} span={span} />
+      <Gap height={line.gap} />
       {group ? (
         <GroupLine
           head={group}
@@ -106,7 +109,7 @@ function TableRow({ line, list, groups, span, children }: RowProps) {
           onClick={() => cursor.peek(index)}
           className={classNames(
             "row-table cursor-pointer border-b border-line hover:bg-surface-2",
-            "max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:px-4 max-md:py-2.5 max-md:[grid-template-areas:'name_loss''health_decision']",
+            "max-md:grid max-md:h-auto max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2.5 max-md:[grid-template-areas:'name_loss''health_decision']",
             (cursor.selection.has(row.accountId) || peekId === row.accountId) &&
               "bg-lapis-soft hover:bg-lapis-soft",
             cursor.index === index &&
@@ -116,7 +119,7 @@ function TableRow({ line, list, groups, span, children }: RowProps) {
           {children}
         </tr>
       ) : (
-        <WaitingRow index={index} span={span} height={TABLE_HEIGHTS.row} />
+        <WaitingRow index={index} height={TABLE_HEIGHTS.row} />
       )}
     </>
   );

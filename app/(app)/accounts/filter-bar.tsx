@@ -92,7 +92,7 @@ function SearchField({ input, value, onSearch }: SearchProps) {
     }, delay);
   }
   return (
-    <label className="relative inline-flex items-center max-md:flex-1">
+    <label className="relative inline-flex items-center max-md:basis-1/2 max-md:grow">
       <span className="sr-only">{t("search")}</span>
       <Search size={13} strokeWidth={1.75} aria-hidden="true" className="absolute start-2 text-ink-3" />
       <input

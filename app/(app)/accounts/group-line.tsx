@@ -31,15 +31,10 @@ export function GroupLine({ head, index, span, isClosed, onToggle }: Props) {
       role="row"
       aria-rowindex={index + 2}
       data-line={index}
-      className="h-8 border-b border-line bg-surface-2 max-md:block max-md:h-auto"
+      className="relative h-8 border-b border-line bg-surface-2 max-md:block max-md:h-auto"
     >
-      <th
-        role="rowheader"
-        colSpan={span}
-        scope="colgroup"
-        className="px-3 text-start font-normal max-md:block max-md:py-1"
-      >
-        <div className="flex flex-wrap items-center gap-x-4">
+      <th role="rowheader" aria-colspan={span} className="p-0 font-normal max-md:block">
+        <div className="absolute inset-0 flex items-center gap-x-4 bg-surface-2 px-3 whitespace-nowrap max-md:static max-md:flex-wrap max-md:py-1">
           <button
             type="button"
             aria-expanded={!isClosed}

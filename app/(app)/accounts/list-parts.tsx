@@ -115,23 +115,23 @@ function isTabStop(cursor: number, index: number): boolean {
   return cursor < 0 ? index <= 1 : cursor === index;
 }
 
-/** Height of lines that are not in the document. */
-export function Gap({ height, span }: { height: number; span: number }) {
+/** Height of lines that are not in the document. One cell only: columns may be hidden, and a span would bring them back. */
+export function Gap({ height }: { height: number }) {
   return height > 0 ? (
     <tr role="presentation" aria-hidden="true" className="max-md:block">
-      <td role="presentation" colSpan={span} className="max-md:block" style={{ blockSize: height }} />
+      <td role="presentation" className="p-0 max-md:block" style={{ blockSize: height }} />
     </tr>
   ) : null;
 }
 
 /** A line whose row is on its way, at its final height. */
-export function WaitingRow({ index, span, height }: { index: number; span: number; height: number }) {
+export function WaitingRow({ index, height }: { index: number; height: number }) {
   const t = useTranslations("states");
   return (
-    <tr role="row" aria-rowindex={index + 2} className="border-b border-line max-md:block">
-      <td role="cell" colSpan={span} className="px-4 max-md:block" style={{ blockSize: height }}>
+    <tr role="row" aria-rowindex={index + 2} className="relative border-b border-line max-md:block">
+      <td role="cell" className="p-0 max-md:block" style={{ blockSize: height }}>
         <span className="sr-only">{t("loading")}</span>
-        <span aria-hidden="true" className="late block h-2.5 w-40 rounded-chip bg-surface-3" />
+        <span aria-hidden="true" className="late absolute start-14 h-2.5 w-40 rounded-chip bg-surface-3" />
       </td>
     </tr>
   );

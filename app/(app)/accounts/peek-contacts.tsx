@@ -23,7 +23,9 @@ export function PeekContacts({ contacts, today }: { contacts: readonly CallableC
             {initials(contact.name)}
           </span>
           <span className="min-w-0 flex-1">
-            <bdi className="block font-semibold text-ink">{contact.name}</bdi>
+            <span className="block font-semibold text-ink">
+              <bdi>{contact.name}</bdi>
+            </span>
             <span className="block text-meta text-ink-2">
               {contact.jobTitle ? <bdi>{contact.jobTitle}</bdi> : null}
               {contact.jobTitle ? " · " : null}

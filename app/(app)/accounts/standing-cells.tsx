@@ -102,8 +102,13 @@ export function isUrgent(decisionOn: Day | null, today: Day): boolean {
   return decisionOn !== null && daysBetween(today, decisionOn) < URGENT_DAYS;
 }
 
-/** Decision date, with its year when that is not the current one; red only below 30 days. A contract that may end at any time says so. */
-export function DecisionDay({ standing, today }: { standing: Standing; today: Day }) {
+type DecisionProps = { standing: Standing; today: Day; hasYear?: boolean };
+
+/**
+ * Decision date, red only below 30 days; with its year where that is another one and no time left stands beside it. A
+ * contract that may end at any time says so.
+ */
+export function DecisionDay({ standing, today, hasYear = false }: DecisionProps) {
   const t = useTranslations("accounts.decision");
   const { calendar } = useFormat().settings;
   const { decisionOn, decidesMonthly } = standing;
@@ -112,7 +117,7 @@ export function DecisionDay({ standing, today }: { standing: Standing; today: Da
     return (
       <DateText
         day={decisionOn}
-        style={isThisYear ? "short" : "medium"}
+        style={isThisYear || !hasYear ? "short" : "medium"}
         className={classNames(isUrgent(decisionOn, today) && "font-semibold text-risk-ink")}
       />
     );

@@ -15,7 +15,7 @@ export function Totals({ totals, query, t }: Props) {
   return (
     <dl
       aria-label={t("accounts.totals.label")}
-      className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-meta text-ink-2"
+      className="relative flex flex-wrap items-baseline gap-x-6 gap-y-1 text-meta text-ink-2 max-md:w-full max-md:min-w-0 max-md:flex-nowrap max-md:overflow-x-auto max-md:whitespace-nowrap"
     >
       <Total
         label={t("accounts.totals.count")}

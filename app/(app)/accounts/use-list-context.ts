@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { Day } from "@/lib/period";
-import { NATURAL_ORDER, type PortfolioSort } from "@/lib/portfolio";
+import { NATURAL_ORDER, orderInForce, type PortfolioSort } from "@/lib/portfolio";
 import type { ListContextValue } from "./list-context";
 import type { ListRow } from "./list-rows";
 import { useMoneyColumn } from "./money-column";
@@ -10,7 +10,14 @@ import { orderOf } from "./search-params";
 import type { FilterNames, Filters } from "./use-filters";
 import type { List } from "./use-list";
 
-type Params = { list: List; filters: Filters; names: FilterNames; today: Day; first: readonly ListRow[] };
+type Params = {
+  list: List;
+  filters: Filters;
+  names: FilterNames;
+  today: Day;
+  first: readonly ListRow[];
+  hasMoney: boolean;
+};
 
 const TRACK_ENDS = [0.25, 0.5, 1];
 
@@ -21,14 +28,21 @@ function trackEnd(first: readonly ListRow[]): number {
 }
 
 /** Gathers what heads and cells of a list share. The unit of its amounts is chosen by the first rows and then stays. */
-export function useListContextValue({ list, filters, names, today, first }: Params): ListContextValue {
+export function useListContextValue({
+  list,
+  filters,
+  names,
+  today,
+  first,
+  hasMoney,
+}: Params): ListContextValue {
   const money = useMoneyColumn(first.map((row) => row.money?.lossMinor ?? null));
   const segments = useMemo(
     () => new Map(names.segments.map(({ key, name }) => [key, name])),
     [names.segments],
   );
   const probabilityMax = trackEnd(first);
-  const { sort, order } = orderOf(filters.view);
+  const { sort, order } = orderInForce(orderOf(filters.view), hasMoney);
 
   /** A second click turns the order round. */
   function onSort(asked: PortfolioSort) {

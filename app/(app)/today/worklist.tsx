@@ -17,7 +17,6 @@ import type { PagesQuestion } from "../accounts/use-pages";
 import { WorklistRow } from "./worklist-row";
 
 const HEIGHTS = { row: 57, group: 0, head: 48 };
-const COLUMNS = 8;
 
 type Props = {
   top: ReactNode;
@@ -45,7 +44,7 @@ export function Worklist({ top, strip, notes, query, first, total, names, today,
     groupHeight: HEIGHTS.group,
     headHeight: HEIGHTS.head,
   });
-  const shared = useListContextValue({ list, filters, names, today, first: first.rows });
+  const shared = useListContextValue({ list, filters, names, today, first: first.rows, hasMoney });
   const largest = first.rows[0]?.money?.reportingLossMinor ?? null;
   return (
     <ListContext value={shared}>
@@ -98,11 +97,11 @@ function Rows({ list, hasMoney, largest }: RowsProps) {
             {row ? (
               <WorklistRow index={index} row={row} list={list} hasMoney={hasMoney} largest={largest} />
             ) : (
-              <WaitingRow index={index} span={COLUMNS} height={HEIGHTS.row} />
+              <WaitingRow index={index} height={HEIGHTS.row} />
             )}
           </Line>
         ))}
-        <Gap height={gapAfter} span={COLUMNS} />
+        <Gap height={gapAfter} />
       </tbody>
     </table>
   );
@@ -111,7 +110,7 @@ function Rows({ list, hasMoney, largest }: RowsProps) {
 function Line({ gap, children }: { gap: number; children: ReactNode }) {
   return (
     <>
-      <Gap height={gap} span={COLUMNS} />
+      <Gap height={gap} />
       {children}
     </>
   );

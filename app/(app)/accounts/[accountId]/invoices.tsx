@@ -1,6 +1,6 @@
 import { DateText } from "@/components/date-text";
 import { MoneyText } from "@/components/money-text";
-import { NumberText } from "@/components/number-text";
+import { IdText, NumberText } from "@/components/number-text";
 import { Card } from "@/components/ui/card";
 import { MiniTable } from "@/components/ui/mini-table";
 import { listPastDue } from "@/db/queries/account-contracts";
@@ -25,9 +25,7 @@ export async function InvoicesCard({ context }: { context: PageContext }) {
   const rows = invoices.map(({ id, number, dueOn, pastDueDays, amountMinor, currency }) => ({
     key: id,
     cells: [
-      <bdi key="number" className="font-normal">
-        {number}
-      </bdi>,
+      <IdText key="number" id={number} className="font-normal" />,
       <DateText key="due" day={dueOn} style="medium" />,
       t.rich("account.invoices.days", { count: pastDueDays, n: () => <NumberText value={pastDueDays} /> }),
       ...(hasMoney ? [<MoneyText key="amount" amountMinor={amountMinor} currency={currency} />] : []),

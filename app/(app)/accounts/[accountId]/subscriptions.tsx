@@ -92,7 +92,8 @@ function Name({ t, contract }: LineProps) {
 
 /** Term, notice and what happens at the end, in words joined by dots. */
 function Terms({ t, contract }: LineProps) {
-  const { termMonths, isTrial, noticeDays, isAutoRenewed, termEndsOn } = contract;
+  const { termMonths, isTrial, noticeDays, noticeGivenOn, termEndsOn } = contract;
+  const isRenewing = contract.isAutoRenewed && noticeGivenOn === null;
   const parts = [
     isTrial
       ? t("account.subscriptions.trial")
@@ -110,7 +111,7 @@ function Terms({ t, contract }: LineProps) {
             n: () => <NumberText value={noticeDays} />,
           }),
         ]),
-    ...(termEndsOn === null ? [] : [t(`account.subscriptions.${isAutoRenewed ? "renews" : "ends"}`)]),
+    ...(termEndsOn === null ? [] : [t(`account.subscriptions.${isRenewing ? "renews" : "ends"}`)]),
   ];
   return parts.map((part, place) => (
     <span key={place}>

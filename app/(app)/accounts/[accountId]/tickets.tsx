@@ -1,5 +1,5 @@
 import { DurationText } from "@/components/date-text";
-import { NumberText } from "@/components/number-text";
+import { IdText, NumberText } from "@/components/number-text";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { MiniTable } from "@/components/ui/mini-table";
@@ -50,7 +50,7 @@ function cellsOf({ subject, t }: PageContext, ticket: AccountTicket) {
   const ageMinutes = (subject.question.asOf.getTime() - Date.parse(ticket.openedAt)) / MINUTE_MS;
   return [
     <span key="ticket" className="font-normal">
-      <bdi className="me-1.5 text-ink-2">#{ticket.number}</bdi>
+      <IdText id={`#${ticket.number}`} className="me-1.5 text-ink-2" />
       <span dir="auto" lang={ticket.language ?? undefined}>
         {ticket.subject}
       </span>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
 
 /** A page on its way: nothing for 150 ms, then its frame at final height. */
-export default async function Loading() {
+export async function PageLoading() {
   const t = await getTranslations("states");
   return (
     <div role="status" aria-label={t("loading")}>
