@@ -80,7 +80,7 @@ async function finishImport(scope: Scope, { zone, asOf, now, tell }: Finish): Pr
   const segments = await listSegments(scope);
   if (segments.every((segment) => segment.minArrMinor === null)) await proposeSegmentLimits(scope, base);
   await connectScorecards(scope, now);
-  const days = firstDays(base, zone);
+  const days = firstDays(base, zone, asOf === null);
   await recomputeHistory(scope, days, {
     now,
     onProgress: ({ day }) => tell("scores", days.indexOf(day) + 1, days.length),

@@ -208,9 +208,13 @@ export async function recomputeTouched(
   return { accounts: standings.length };
 }
 
-/** The local days a newly filled workspace is scored on: today's base, 30 days before, and the 13 weeks before it. */
-export function firstDays(asOf: Date, zone: string): Day[] {
+/**
+ * The local days a newly filled workspace is scored on: the last ended day, the day 30 days before, and the 13 weeks before it.
+ * A workspace that goes on living also needs the day 30 days before today, with which today's live score is compared (H12b).
+ */
+export function firstDays(asOf: Date, zone: string, isLive: boolean): Day[] {
   const day = snapshotDay(asOf, zone);
   const weeks = Array.from({ length: 13 }, (_, week) => addDays(day, -7 * (week + 1)));
-  return [...weeks, addDays(day, -30), day].sort();
+  const compared = isLive ? [addDays(day, -30), addDays(day, -29)] : [addDays(day, -30)];
+  return [...weeks, ...compared, day].sort();
 }

@@ -11,6 +11,7 @@ import type { GroupHead } from "./group-line";
 import { KeyHints } from "./key-hints";
 import { ListContext } from "./list-context";
 import { ListFrame } from "./list-frame";
+import { UnitNote } from "./list-parts";
 import { useFilters, type FilterNames, type Filters } from "./use-filters";
 import { useList } from "./use-list";
 import { useListContextValue } from "./use-list-context";
@@ -73,6 +74,7 @@ export function AccountsList({
               <GroupSelect filters={filters} />
               <SortSelect filters={filters} hasMoney={hasMoney} sort={shared.sort} />
             </FilterBar>
+            {hasMoney ? <UnitNote /> : null}
           </>
         }
         foot={

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import Link from "next/link";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { MoneyUnitText } from "@/components/money-text";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import type { PortfolioSort } from "@/lib/portfolio";
@@ -113,6 +114,17 @@ export function AccountLink({ index, row }: { index: number; row: ListRow }) {
 /** Before the cursor has been anywhere the first rows are the way in by Tab. */
 function isTabStop(cursor: number, index: number): boolean {
   return cursor < 0 ? index <= 1 : cursor === index;
+}
+
+/** The unit of the amounts where no head shows it: above the cards of a phone. */
+export function UnitNote() {
+  const { money } = useListContext();
+  if (money.scale === null) return null;
+  return (
+    <p className="px-4 pb-1.5 text-end text-meta text-ink-2 md:hidden">
+      <MoneyUnitText scale={money.scale} />
+    </p>
+  );
 }
 
 /** Height of lines that are not in the document. One cell only: columns may be hidden, and a span would bring them back. */

@@ -9,7 +9,7 @@ import { FilterBar } from "../accounts/filter-bar";
 import { KeyHints } from "../accounts/key-hints";
 import { ListContext, useListContext } from "../accounts/list-context";
 import { ListFrame } from "../accounts/list-frame";
-import { Gap, Head, SelectHead, WaitingRow } from "../accounts/list-parts";
+import { Gap, Head, SelectHead, UnitNote, WaitingRow } from "../accounts/list-parts";
 import { useFilters, type FilterNames } from "../accounts/use-filters";
 import { useList, type List } from "../accounts/use-list";
 import { useListContextValue } from "../accounts/use-list-context";
@@ -62,6 +62,7 @@ export function Worklist({ top, strip, notes, query, first, total, names, today,
             <FilterBar filters={filters} names={names}>
               <SortSelect filters={filters} hasMoney={hasMoney} sort={shared.sort} />
             </FilterBar>
+            {hasMoney ? <UnitNote /> : null}
           </>
         }
         foot={
