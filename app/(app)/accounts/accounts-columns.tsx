@@ -21,7 +21,7 @@ export type TableLine = { index: number; row: ListRow };
 export const features = tableFeatures({});
 const column = createColumnHelper<typeof features, TableLine>();
 
-const NUMBER = "num whitespace-nowrap";
+const NUMBER = "num md:whitespace-nowrap";
 /** Columns leave one by one as the list gets narrower; on a phone a row becomes a card of four cells. */
 const LOOKS: Record<string, string> = {
   select: "w-10 ps-3 max-md:hidden",

@@ -36,7 +36,7 @@ export function Head(props: {
           type="button"
           onClick={() => onSort(sort)}
           className={classNames(
-            "inline-flex min-h-6 items-center gap-1 whitespace-nowrap hover:text-ink",
+            "inline-flex min-h-6 max-w-full min-w-6 items-center gap-1 hover:text-ink",
             isSorted && "font-semibold text-ink",
           )}
         >
