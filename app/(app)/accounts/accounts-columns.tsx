@@ -32,7 +32,7 @@ const LOOKS: Record<string, string> = {
   deciding: `w-20 ${NUMBER} @max-[840px]:hidden max-md:hidden`,
   health: `w-28 max-md:w-auto ${NUMBER} max-md:[grid-area:health]`,
   churn: `w-20 ${NUMBER} max-md:hidden`,
-  loss: `w-22 max-md:w-auto ${NUMBER} font-semibold text-ink max-md:[grid-area:loss]`,
+  loss: `w-24 max-md:w-auto ${NUMBER} font-semibold text-ink max-md:[grid-area:loss]`,
   decision: `w-26 max-md:w-auto ${NUMBER} max-md:[grid-area:decision]`,
   contact: `w-18 pe-3 ${NUMBER} @max-[840px]:hidden max-md:hidden`,
   tickets: `w-16 ${NUMBER} @max-4xl:hidden max-md:hidden`,
